@@ -1,0 +1,105 @@
+// Every number of the project that bounds something, with its unit and its reason.
+
+/** Raised when a packet changes its meaning: an old content script must not be misread. */
+export const WIRE_VERSION = 1
+
+const KiB = 1024
+const MiB = 1024 * KiB
+
+/** Bytes a fact is counted with, over its payload: about what an object of ten fields costs. */
+export const FACT_COST = 160
+
+export interface LogLimits {
+  /** Bytes of payloads. */
+  readonly payloads: number
+  /** Bytes of everything else of the facts that may be given up. */
+  readonly facts: number
+  /** How many lifecycle facts. */
+  readonly lifecycle: number
+  /** Bytes: a payload above this is kept as its start only. */
+  readonly payload: number
+}
+
+/** With no panel open: 1 MiB a document in all, so that watching costs a page nothing that counts. */
+export const FLIGHT_LIMITS: LogLimits = {
+  payloads: 640 * KiB,
+  facts: 256 * KiB,
+  lifecycle: 800,
+  payload: 128 * KiB,
+}
+
+/** In the page while a panel records: what may pile up inside one task of the page. */
+export const LIVE_LIMITS: LogLimits = {
+  payloads: 64 * MiB,
+  facts: 16 * MiB,
+  lifecycle: 20_000,
+  payload: 16 * MiB,
+}
+
+/** In the relay while a panel records: kept for a resend, for `get-payload` and a reopened panel. */
+export const OUTBOX_LIMITS: LogLimits = {
+  payloads: 64 * MiB,
+  facts: 8 * MiB,
+  lifecycle: 20_000,
+  payload: 16 * MiB,
+}
+
+/** Characters or bytes of a payload that a row carries; most messages of real sites fit whole. */
+export const PREVIEW = 2 * KiB
+
+/** Characters or bytes of a payload that one `get-payload` may ask for; far below the 64 MiB of a port. */
+export const PAYLOAD_PART = 1 * MiB
+
+/** Sockets whose counters one gap carries; a page that opens more is attacking. */
+export const GAP_SOCKETS = 1_000
+
+/** Stacks taken of `send` calls in one flush: a flood must not pay for a stack each. */
+export const STACKS = 20
+
+/** Characters of a caller's stack: some ten frames. */
+export const STACK = 4 * KiB
+
+/** Characters of a URL, reason, error text: longer is cut, a page may pass 10 MB. */
+export const TEXT = 8 * KiB
+
+/** Subprotocols kept of one constructor call. */
+export const PROTOCOLS = 32
+
+/** ms for which facts are gathered before they leave the page: one frame, batches are the lever. */
+export const FLUSH_AFTER = 16
+
+/** ms between readings of bufferedAmount while it is not zero; doubles to the second. */
+export const DRAIN_FIRST = 16
+export const DRAIN_MOST = 250
+
+/** Facts, and bytes counted as the log counts them, in one packet to the panel. */
+export const BATCH_FACTS = 500
+export const BATCH_BYTES = 512 * KiB
+
+/** Facts that a relay may send ahead of the panel's acknowledgement. */
+export const WINDOW = 4_000
+
+/** ms until a lost port is opened again: the first wait, doubling to the longest. */
+export const RECONNECT_FIRST = 100
+export const RECONNECT_MOST = 5_000
+
+/** ms for which a relay whose tab has no panel is held, so that a panel can come back first. */
+export const RELEASE_AFTER = 10_000
+
+/** ms before a `get-payload` without an answer is asked again. */
+export const PAYLOAD_TIMEOUT = 5_000
+
+/** Rows that the panel keeps; the oldest go first, and a row says so. */
+export const PANEL_ROWS = 200_000
+
+/** Sockets that the panel keeps. */
+export const PANEL_SOCKETS = 5_000
+
+/** ms after a reconnection by which a document must have said hello, or it is gone. */
+export const RECONCILE_AFTER = 3_000
+
+/** ms before a page that no content script answered in is asked again: it may just be loading. */
+export const WAKE_AGAIN = [150, 500, 1_500] as const
+
+/** ms without a background before the panel says so: its usual death and return take a tenth of that. */
+export const LOST_AFTER = 1_500

@@ -1,0 +1,114 @@
+// The packets that cross between relay, background and panel.
+import type { Content, Fact } from './facts'
+
+/** Names of the two kinds of port that reach the background. */
+export const RELAY_PORT = 'socketscope:relay'
+/** Followed by the number of the inspected tab. */
+export const PANEL_PORT = 'socketscope:panel:'
+
+/** `runtime` message of the background to every relay of a tab: a panel is there, say hello. */
+export const WAKE = 'socketscope:wake'
+
+/** Key in `storage.local`: how many panels are open, so that a new document knows without asking. */
+export const WATCHERS_KEY = 'watchers'
+
+// ---- relay → panel ----
+
+export interface Hello {
+  readonly kind: 'hello'
+  readonly version: number
+  /** Made by the relay; one page instance. */
+  readonly document: string
+  readonly url: string
+  readonly top: boolean
+  /** ms since the epoch. */
+  readonly timeOrigin: number
+}
+
+export interface Batch {
+  readonly kind: 'batch'
+  readonly subscription: number
+  /** Each begins where the one before ended. */
+  readonly facts: readonly Fact[]
+}
+
+export interface PayloadPart {
+  readonly kind: 'payload'
+  readonly seq: number
+  /** Characters of text, bytes otherwise; `length` is the whole. */
+  readonly offset: number
+  readonly length: number
+  /** null: it is no longer kept. */
+  readonly content: Content | null
+}
+
+/**
+ * `pagehide`: the document is left, for the bfcache or for good. Its last facts may still follow;
+ * Firefox keeps the port of a cached page open, so the port alone would not tell.
+ */
+export interface Away {
+  readonly kind: 'away'
+}
+
+export type UpPacket = Hello | Batch | PayloadPart | Away
+
+// ---- panel → relay ----
+
+export interface Subscribe {
+  readonly kind: 'subscribe'
+  readonly version: number
+  /** Fresh each time: an old batch must not reach a new subscription as a false hole. */
+  readonly subscription: number
+  /** The last fact that the panel has; 0 for none. */
+  readonly after: number
+  /** Facts numbered up to here may be sent: absolute, so losing or repeating it is harmless. */
+  readonly limit: number
+}
+
+export interface Window {
+  readonly kind: 'window'
+  readonly subscription: number
+  readonly ack: number
+  readonly limit: number
+}
+
+export interface GetPayload {
+  readonly kind: 'get-payload'
+  readonly seq: number
+  readonly offset: number
+}
+
+/** No panel looks any more: fall silent. */
+export interface Release {
+  readonly kind: 'release'
+}
+
+export type DownPacket = Subscribe | Window | GetPayload | Release
+
+// ---- what the background adds: which relay ----
+
+/** What the browser says of the sender of a port; a page cannot forge it. */
+export interface FrameAddress {
+  readonly frameId: number
+  readonly url: string
+  readonly origin: string
+}
+
+/** `packet`: an UpPacket, if it was not forged; the background does not look. */
+export type ToPanel =
+  | { readonly kind: 'from-relay'; readonly link: number; readonly packet: unknown }
+  | { readonly kind: 'relay-came'; readonly link: number; readonly frame: FrameAddress }
+  | { readonly kind: 'relay-gone'; readonly link: number }
+  /** Whether any document of the tab answered to a wake. */
+  | { readonly kind: 'woken'; readonly reachable: boolean }
+
+/** `packet`: a DownPacket. */
+export type FromPanel =
+  | { readonly kind: 'to-relay'; readonly link: number; readonly packet: unknown }
+  | { readonly kind: 'wake' }
+
+// ---- page ↔ relay ----
+
+/** What the relay tells the recorder: keep the flight recorder, stream, or stop for good. */
+export const MODES = ['flight', 'live', 'off'] as const
+export type Mode = (typeof MODES)[number]

@@ -1,0 +1,7 @@
+// Names of the events between page and relay: the first on window, the others on the private port.
+
+/** Dispatched once by the relay, before any script of the page; the recorder stops it. */
+export const HANDOVER_EVENT = 'socketscope'
+export const FACTS_EVENT = 'facts'
+export const STIR_EVENT = 'stir'
+export const MODE_EVENT = 'mode'
