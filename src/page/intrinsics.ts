@@ -1,0 +1,127 @@
+// Everything that src/page calls, taken before the page's first script can replace it.
+// After this module has run, nothing is looked up on an object that a page can reach.
+
+export const { apply, construct, get, defineProperty, getPrototypeOf, setPrototypeOf } = Reflect
+export const { getOwnPropertyDescriptor } = Reflect
+
+/** The native getter of an accessor property, called with the object as its first argument. */
+function getterOf<O extends object, K extends keyof O>(owner: O, key: K): (self: unknown) => O[K] {
+  const getter = getOwnPropertyDescriptor(owner, key)?.get
+  if (getter === undefined) throw new TypeError(`no getter ${String(key)}`)
+  return (self) => apply(getter, self, [])
+}
+
+export const NativeProxy = Proxy
+export const NativeError = Error
+export const NativeTypeError = TypeError
+export const NativeUint8Array = Uint8Array
+export const NativeWeakMap = WeakMap
+export const NativeMessageEvent = MessageEvent
+export const NativeWebSocket = WebSocket
+export const SocketPrototype = WebSocket.prototype
+
+export const { isView } = ArrayBuffer
+export const { isArray } = Array
+export const arrayBufferLength = getterOf(ArrayBuffer.prototype, 'byteLength')
+const TypedArrayPrototype = getPrototypeOf(Uint8Array.prototype) as Uint8Array<ArrayBuffer>
+export const typedArrayTag = getterOf(TypedArrayPrototype, Symbol.toStringTag)
+export const typedArrayBuffer = getterOf(TypedArrayPrototype, 'buffer')
+export const typedArrayOffset = getterOf(TypedArrayPrototype, 'byteOffset')
+export const typedArrayLength = getterOf(TypedArrayPrototype, 'byteLength')
+const setBytes = TypedArrayPrototype.set
+export const dataViewBuffer = getterOf(DataView.prototype, 'buffer')
+export const dataViewOffset = getterOf(DataView.prototype, 'byteOffset')
+export const dataViewLength = getterOf(DataView.prototype, 'byteLength')
+
+/** A copy of its own of `length` bytes; never the page's buffer. */
+export function copyBytes(
+  buffer: ArrayBufferLike,
+  offset: number,
+  length: number,
+): Uint8Array<ArrayBuffer> {
+  const copy = new NativeUint8Array(length)
+  apply(setBytes, copy, [new NativeUint8Array(buffer, offset, length)])
+  return copy
+}
+
+export const blobSize = getterOf(Blob.prototype, 'size')
+const sliceBlob = Blob.prototype.slice
+export const blobStart = (blob: Blob, length: number): Blob => apply(sliceBlob, blob, [0, length])
+
+const { slice, indexOf, includes, startsWith, charCodeAt } = String.prototype
+export const cut = (text: string, from: number, to: number): string =>
+  apply(slice, text, [from, to])
+export const find = (text: string, part: string, from: number): number =>
+  apply(indexOf, text, [part, from])
+export const contains = (text: string, part: string): boolean => apply(includes, text, [part])
+export const beginsWith = (text: string, part: string): boolean => apply(startsWith, text, [part])
+// bound, not apply(): called per character, and engines inline it
+export const codeUnitAt = Function.prototype.call.bind(charCodeAt) as (
+  s: string,
+  i: number,
+) => number
+const { encodeInto } = TextEncoder.prototype
+const encoder = new TextEncoder()
+export const encodeText = (text: string, into: Uint8Array<ArrayBuffer>) =>
+  apply(encodeInto, encoder, [text, into]) as { read: number; written: number }
+
+export const socketUrl = getterOf(WebSocket.prototype, 'url')
+export const socketState = getterOf(WebSocket.prototype, 'readyState')
+export const socketBuffered = getterOf(WebSocket.prototype, 'bufferedAmount')
+export const socketProtocol = getterOf(WebSocket.prototype, 'protocol')
+export const socketExtensions = getterOf(WebSocket.prototype, 'extensions')
+export const socketBinaryType = getterOf(WebSocket.prototype, 'binaryType')
+export const messageData = getterOf(MessageEvent.prototype, 'data')
+export const messagePorts = getterOf(MessageEvent.prototype, 'ports')
+export const closeCode = getterOf(CloseEvent.prototype, 'code')
+export const closeReason = getterOf(CloseEvent.prototype, 'reason')
+export const closeWasClean = getterOf(CloseEvent.prototype, 'wasClean')
+export const transitionPersisted = getterOf(PageTransitionEvent.prototype, 'persisted')
+export const exceptionName = getterOf(DOMException.prototype, 'name')
+export const exceptionMessage = getterOf(DOMException.prototype, 'message')
+
+const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.prototype
+const { stopImmediatePropagation } = Event.prototype
+type Handler = (this: unknown, event: Event) => void
+const capture = { __proto__: null, capture: true } as unknown as AddEventListenerOptions
+export const listen = (target: object, type: string, handler: Handler): void =>
+  apply(addEventListener, target, [type, handler, capture])
+export const unlisten = (target: object, type: string, handler: Handler): void =>
+  apply(removeEventListener, target, [type, handler, capture])
+export const dispatch = (target: object, event: Event): boolean =>
+  apply(dispatchEvent, target, [event])
+export const stop = (event: Event): void => apply(stopImmediatePropagation, event, [])
+
+const { get: weakGet, set: weakSet } = WeakMap.prototype
+export const lookUp = <V>(map: WeakMap<object, V>, key: unknown): V | undefined =>
+  apply(weakGet, map, [key])
+export const store = <V>(map: WeakMap<object, V>, key: object, value: V): void => {
+  apply(weakSet, map, [key, value])
+}
+
+const { now } = Performance.prototype
+const clock = performance
+const { timeOrigin } = performance
+/** ms since the epoch. */
+export const currentTime = (): number => timeOrigin + apply(now, clock, [])
+
+const nativeSetTimeout = globalThis.setTimeout
+type PostTask = (task: () => void, options: { delay: number }) => Promise<void>
+const scheduler = (globalThis as { scheduler?: { postTask?: PostTask } }).scheduler
+const postTask = scheduler?.postTask
+const { then } = Promise.prototype
+const ignore = () => {}
+/** Unlike timers, scheduled tasks have no numbers that a page could see us use up. */
+export function after(ms: number, task: () => void): void {
+  if (postTask === undefined) return void apply(nativeSetTimeout, globalThis, [task, ms])
+  const options = { __proto__: null, delay: ms } as unknown as { delay: number }
+  apply(then, apply(postTask, scheduler, [task, options]), [ignore, ignore])
+}
+
+/** V8 only. */
+export const captureStackTrace = (
+  Error as { captureStackTrace?: (error: object, above?: unknown) => void }
+).captureStackTrace
+
+export const isPrimitive = (value: unknown): boolean =>
+  value === null || (typeof value !== 'object' && typeof value !== 'function')

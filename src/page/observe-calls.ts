@@ -1,0 +1,124 @@
+// Path of a message, 1 of 9 · from the page's `socket.send()` · to page/recorder
+// The native call first; what it threw, or what it did, is the fact.
+import { OPEN } from '../wire/facts'
+import { TEXT } from '../wire/limits'
+import { apply, contains, cut, isPrimitive, SocketPrototype, socketBuffered } from './intrinsics'
+import { type ObserveSocket, recordMessage } from './observe-events'
+import { callerStack, hideFrames, messageOf, nameOf } from './page-error'
+import { installMethod } from './patch'
+import type { Recorder, Unnumbered } from './recorder'
+import { kindOf, takePayload } from './take-payload'
+import type { BufferWatch } from './watch-buffer'
+import { adopt, noteState, readState, type Watched, watchedOf } from './watched-sockets'
+
+export type Guard = (observation: () => void) => void
+type Native = (...args: never[]) => unknown
+
+const NATIVE_PREFIX = 'Failed to execute'
+
+/**
+ * The native would call `toString` of an object: do it once, and pass the result on, so that the
+ * page's code does not run twice. What cannot be converted is left to the native's own words.
+ */
+function convertOnce(native: Native, self: unknown, args: unknown[]): void {
+  try {
+    args[0] = `${args[0] as string}`
+  } catch (error) {
+    if (nameOf(error) === 'TypeError' && contains(messageOf(error), 'onvert'))
+      apply(native, self, args)
+    throw error
+  }
+}
+
+export function observeSend(
+  recorder: Recorder,
+  buffer: BufferWatch,
+  observe: ObserveSocket,
+  guard: Guard,
+): void {
+  const sent = (socket: WebSocket, data: unknown) => {
+    const entry = watchedOf(socket) ?? adopt(recorder, socket, observe)
+    const readyState = readState(socket)
+    noteState(recorder, entry, readyState)
+    const bufferedAmount = socketBuffered(socket)
+    const kind = readyState === OPEN ? 'message-sent' : 'message-discarded'
+    const payload = takePayload(data, recorder.payloadMost)
+    const stack = recorder.frequentStack()
+    recordMessage(recorder, entry, kind, readyState, payload, bufferedAmount, stack)
+    buffer.follow(entry, socket, bufferedAmount)
+  }
+  const threw = (entry: Watched, socket: unknown, data: unknown, error: unknown) =>
+    recorder.record({
+      kind: 'call-threw',
+      call: 'send',
+      socket: entry.socket,
+      readyState: readState(socket),
+      name: nameOf(error),
+      message: cut(messageOf(error), 0, TEXT),
+      argument: '',
+      payload: kindOf(data) === null ? null : takePayload(data, recorder.payloadMost),
+      stack: recorder.frequentStack(),
+    } as Unnumbered)
+
+  installMethod(SocketPrototype, 'send', function send(native, self, args) {
+    try {
+      if (args.length > 0 && !isPrimitive(args[0]) && watchedOf(self) && kindOf(args[0]) === null)
+        convertOnce(native, self, args)
+      apply(native, self, args)
+    } catch (error) {
+      hideFrames(error, send, NATIVE_PREFIX)
+      const entry = watchedOf(self)
+      if (entry) guard(() => threw(entry, self, args[0], error))
+      throw error
+    }
+    guard(() => sent(self as WebSocket, args[0]))
+  })
+}
+
+export function observeClose(recorder: Recorder, observe: ObserveSocket, guard: Guard): void {
+  installMethod(SocketPrototype, 'close', function close(native, self, args) {
+    const entry = watchedOf(self)
+    const before = entry ? readState(self) : OPEN
+    try {
+      apply(native, self, args)
+    } catch (error) {
+      hideFrames(error, close, NATIVE_PREFIX)
+      if (entry) guard(() => recorder.record(closeThrew(entry, self, args, error)))
+      throw error
+    }
+    guard(() => {
+      const closing = entry ?? adopt(recorder, self as WebSocket, observe)
+      if (entry && before !== entry.readyState) noteState(recorder, entry, before)
+      closing.readyState = readState(self)
+      recorder.record({
+        kind: 'close-called',
+        socket: closing.socket,
+        readyState: closing.readyState,
+        before,
+        code: typeof args[0] === 'number' && args[0] >= 0 ? args[0] | 0 : null,
+        reason: typeof args[1] === 'string' ? cut(args[1], 0, TEXT) : null,
+        stack: callerStack(),
+      } as Unnumbered)
+    })
+  })
+}
+
+const shown = (value: unknown) =>
+  isPrimitive(value) && typeof value !== 'symbol' ? `${value}` : '…'
+
+const closeThrew = (entry: Watched, self: unknown, args: unknown[], error: unknown) =>
+  ({
+    kind: 'call-threw',
+    call: 'close',
+    socket: entry.socket,
+    readyState: readState(self),
+    name: nameOf(error),
+    message: cut(messageOf(error), 0, TEXT),
+    argument: cut(
+      args.length > 1 ? `${shown(args[0])}, ${shown(args[1])}` : shown(args[0]),
+      0,
+      TEXT,
+    ),
+    payload: null,
+    stack: callerStack(),
+  }) as Unnumbered

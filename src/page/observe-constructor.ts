@@ -1,0 +1,109 @@
+// Stands in for the WebSocket constructor: what it makes is the native object, watched from its birth.
+import { PROTOCOLS, TEXT } from '../wire/limits'
+import {
+  apply,
+  construct,
+  cut,
+  defineProperty,
+  get,
+  getOwnPropertyDescriptor,
+  isArray,
+  isPrimitive,
+  NativeWebSocket,
+  SocketPrototype,
+  socketBinaryType,
+  socketUrl,
+} from './intrinsics'
+import type { Guard } from './observe-calls'
+import type { ObserveSocket } from './observe-events'
+import { callerStack, hideFrames, messageOf, nameOf } from './page-error'
+import { install, replacementOf } from './patch'
+import type { Recorder, Unnumbered } from './recorder'
+import { readState, watch } from './watched-sockets'
+
+const NATIVE_PREFIX = 'Failed to construct'
+
+/** As the page asked, read without running its code: no iterator, no getter, no `toString`. */
+function protocolsOf(asked: unknown): string[] {
+  if (typeof asked === 'string') return [cut(asked, 0, TEXT)]
+  const list: string[] = []
+  if (!isArray(asked)) return list
+  for (let index = 0, kept = 0; index < asked.length && index < PROTOCOLS; index++) {
+    const value: unknown = getOwnPropertyDescriptor(asked, `${index}`)?.value
+    if (typeof value === 'string') setOwn(list, kept++, cut(value, 0, TEXT))
+  }
+  return list
+}
+
+/** Plain assignment to a new index would run a setter that a page put on Array.prototype. */
+function setOwn(list: string[], index: number, value: string): void {
+  const descriptor = {
+    __proto__: null,
+    value,
+    enumerable: true,
+    writable: true,
+    configurable: true,
+  }
+  defineProperty(list, index, descriptor as PropertyDescriptor)
+}
+
+const urlText = (value: unknown) =>
+  isPrimitive(value) && typeof value !== 'symbol' ? `${value}` : ''
+
+function createdFact(socket: WebSocket, number: number, protocols: unknown): Unnumbered {
+  return {
+    kind: 'socket-created',
+    socket: number,
+    readyState: readState(socket),
+    url: cut(socketUrl(socket), 0, TEXT),
+    protocols: protocolsOf(protocols),
+    binaryType: socketBinaryType(socket),
+    stack: callerStack(),
+    adopted: false,
+  }
+}
+
+const threwFact = (args: unknown[], error: unknown): Unnumbered => ({
+  kind: 'call-threw',
+  call: 'constructor',
+  socket: 0,
+  readyState: 3,
+  name: nameOf(error),
+  message: cut(messageOf(error), 0, TEXT),
+  argument: cut(urlText(args[0]), 0, TEXT),
+  payload: null,
+  stack: callerStack(),
+})
+
+export function observeConstructor(recorder: Recorder, observe: ObserveSocket, guard: Guard): void {
+  const self: typeof WebSocket = replacementOf(NativeWebSocket, {
+    construct: function make(target, args: unknown[], newTarget) {
+      let socket: WebSocket
+      try {
+        socket = construct(target, args, newTarget === self ? target : newTarget) as WebSocket
+      } catch (error) {
+        hideFrames(error, make, NATIVE_PREFIX)
+        guard(() => recorder.record(threwFact(args, error)))
+        throw error
+      }
+      guard(() => {
+        const entry = watch(socket)
+        observe(socket)
+        recorder.record(createdFact(socket, entry.socket, args[1]))
+      })
+      return socket
+    },
+    apply: function call(target, receiver, args) {
+      try {
+        return apply(target as never, receiver, args)
+      } catch (error) {
+        hideFrames(error, call, NATIVE_PREFIX)
+        throw error
+      }
+    },
+    // Function.prototype's `caller` and `arguments` look at the receiver
+    get: (target, key, receiver) => get(target, key, receiver === self ? target : receiver),
+  })
+  install(globalThis, 'WebSocket', self)
+  install(SocketPrototype, 'constructor', self)
+}

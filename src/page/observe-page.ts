@@ -1,0 +1,27 @@
+// The document's own turns, seen so that what a page does in `pagehide` is not lost.
+// https://html.spec.whatwg.org/#unloading-documents
+import { listen, transitionPersisted } from './intrinsics'
+import type { Guard } from './observe-calls'
+import type { Recorder, Unnumbered } from './recorder'
+
+/**
+ * Returns what (re)sets the listeners: `document.open()` removes them, setting them twice does
+ * nothing. Called per socket, so that a page without sockets has none. Neither event keeps a page
+ * out of the bfcache (measured); `unload` and `beforeunload` are never listened for.
+ */
+export function observePage(recorder: Recorder, guard: Guard): () => void {
+  const on = (kind: 'page-hidden' | 'page-shown', leaving: boolean) => (event: Event) => {
+    if (event.isTrusted !== true) return
+    guard(() => {
+      const persisted = transitionPersisted(event)
+      recorder.record({ kind, persisted } as Unnumbered)
+      recorder.setLeaving(leaving)
+    })
+  }
+  const hidden = on('page-hidden', true)
+  const shown = on('page-shown', false)
+  return () => {
+    listen(globalThis, 'pagehide', hidden)
+    listen(globalThis, 'pageshow', shown)
+  }
+}

@@ -1,0 +1,89 @@
+// Path of a message, 2 of 9 · from page/observe-calls, page/observe-events · to page/relay-channel
+// Numbers and times every fact, and keeps the newest until a panel asks: the flight recorder.
+import { FactLog } from '../log/fact-log'
+import type { Fact } from '../wire/facts'
+import { FLIGHT_LIMITS, FLUSH_AFTER, LIVE_LIMITS, STACKS } from '../wire/limits'
+import type { Mode } from '../wire/packets'
+import { after, currentTime } from './intrinsics'
+import { callerStack } from './page-error'
+import type { RelayChannel } from './relay-channel'
+
+/** A fact without what the recorder adds. */
+export type Unnumbered<F extends Fact = Fact> = F extends Fact ? Omit<F, 'seq' | 'time'> : never
+
+export class Recorder {
+  private seq = 0
+  private mode: Mode = 'flight'
+  private readonly log = new FactLog(FLIGHT_LIMITS, 'page-budget')
+  private flushing = false
+  private stacks = 0
+  /** From `pagehide` on each fact goes out at once: there may be no later task. */
+  private leaving = false
+
+  constructor(private readonly relay: RelayChannel) {
+    relay.onMode((mode) => this.setMode(mode))
+  }
+
+  /** Bytes up to which a payload is kept whole. */
+  get payloadMost(): number {
+    return this.isLive ? LIVE_LIMITS.payload : FLIGHT_LIMITS.payload
+  }
+
+  get isLive(): boolean {
+    return this.mode === 'live'
+  }
+
+  record(fact: Unnumbered): void {
+    if (this.mode === 'off') return
+    this.seq += 1
+    const numbered = { __proto__: null, ...fact, seq: this.seq, time: currentTime() }
+    this.log.append(numbered as unknown as Fact)
+    if (this.seq === 1) this.relay.stir()
+    if (this.isLive) this.schedule()
+  }
+
+  /** A stack for a call that pages make often: with no panel none, in a flood not each. */
+  frequentStack(): string {
+    if (!this.isLive || this.stacks >= STACKS) return ''
+    this.stacks += 1
+    return callerStack()
+  }
+
+  /** https://html.spec.whatwg.org/#unloading-documents: what follows may be the last. */
+  setLeaving(leaving: boolean): void {
+    this.leaving = leaving
+    if (leaving && this.isLive) this.flush()
+  }
+
+  /** A fault of ours: say it once, and leave the page alone for good. */
+  fail(message: string): void {
+    this.record({ kind: 'recorder-failed', message } as Unnumbered)
+    if (this.isLive) this.flush()
+    this.setMode('off')
+  }
+
+  private setMode(mode: Mode): void {
+    if (this.mode === 'off') return
+    this.mode = mode
+    if (mode === 'off') this.log.clear()
+    else this.log.setLimits(mode === 'live' ? LIVE_LIMITS : FLIGHT_LIMITS)
+    if (mode === 'live') this.flush()
+  }
+
+  private schedule(): void {
+    if (this.leaving) return this.flush()
+    if (this.flushing) return
+    this.flushing = true
+    after(FLUSH_AFTER, () => {
+      this.flushing = false
+      if (this.isLive) this.flush()
+    })
+  }
+
+  private flush(): void {
+    this.stacks = 0
+    if (this.log.first === null) return
+    this.relay.post(this.log.first)
+    this.log.clear()
+  }
+}

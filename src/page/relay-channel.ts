@@ -1,0 +1,59 @@
+// Path of a message, 3 of 9 · from page/recorder · to relay/page-channel
+// A private event target that both worlds hold: what one dispatches, the other has when the call returns.
+import type { Entry } from '../log/fact-log'
+import type { Fact } from '../wire/facts'
+import type { Mode } from '../wire/packets'
+import { FACTS_EVENT, HANDOVER_EVENT, MODE_EVENT, STIR_EVENT } from '../wire/page-events'
+import {
+  dispatch,
+  listen,
+  messageData,
+  messagePorts,
+  NativeMessageEvent,
+  stop,
+  unlisten,
+} from './intrinsics'
+
+export interface RelayChannel {
+  /** Hands over a whole log, oldest first; returns when the relay has it. */
+  post(first: Entry): void
+  /** There is something to see in this document. */
+  stir(): void
+  onMode(listener: (mode: Mode) => void): void
+}
+
+/** What crosses: a list by number, with no prototype that a page could have put setters on. */
+function listFrom(first: Entry): object {
+  const list = { __proto__: null } as unknown as Record<number, Fact>
+  let length = 0
+  for (let entry: Entry | null = first; entry; entry = entry.next) list[length++] = entry.fact
+  return list
+}
+
+/**
+ * Waits for the relay, which runs second (manifest order) and before any script of the page; takes
+ * the port that it hands over, unseen by the page. The port carries no messages: it is an event
+ * target that `document.open()` does not empty, and its dispatch is synchronous even in `pagehide`.
+ */
+export function openRelayChannel(): RelayChannel {
+  let port: EventTarget | null = null
+  let notify: (mode: Mode) => void = () => {}
+  const send = (type: string, data: unknown) => {
+    if (port === null) return
+    const init = { __proto__: null, data } as unknown as MessageEventInit
+    dispatch(port, new NativeMessageEvent(type, init))
+  }
+  listen(globalThis, HANDOVER_EVENT, function take(event) {
+    stop(event)
+    unlisten(globalThis, HANDOVER_EVENT, take)
+    port = messagePorts(event)[0] ?? null
+    if (port) listen(port, MODE_EVENT, (told) => notify(messageData(told) as Mode))
+  })
+  return {
+    post: (first) => send(FACTS_EVENT, listFrom(first)),
+    stir: () => send(STIR_EVENT, null),
+    onMode(listener) {
+      notify = listener
+    },
+  }
+}
