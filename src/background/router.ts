@@ -1,0 +1,90 @@
+// Path of a message, 6 of 9 · from relay/sender · to panel/inbox
+// Pairs the relays of a tab with its panel; reads no packet, remembers nothing that matters.
+import { isFromPanel } from '../wire/guards'
+import { RELEASE_AFTER } from '../wire/limits'
+import { type FrameAddress, PANEL_PORT, RELAY_PORT, type ToPanel } from '../wire/packets'
+
+/** A port as the router needs it; `tab` is null for a page of the extension's own. */
+export interface RoutedPort {
+  readonly name: string
+  readonly tab: number | null
+  readonly frame: FrameAddress
+  readonly isOwnPage: boolean
+  post(message: unknown): void
+  close(): void
+  onMessage(listener: (message: unknown) => void): void
+  onClose(listener: () => void): void
+}
+
+export interface RouterHost {
+  /** Tells every relay of a tab that a panel is there; resolves to whether any answered. */
+  wake(tab: number): Promise<boolean>
+  /** Leaves word for documents to come: how many panels are open. */
+  setWatchers(count: number): void
+  after(ms: number, task: () => void): void
+}
+
+export interface Router {
+  connect(port: RoutedPort): void
+}
+
+/** Empty: not a panel's port, or one that did not come from the extension's own page. */
+function tabOfPanel(port: RoutedPort): number | null {
+  if (!port.isOwnPage || !port.name.startsWith(PANEL_PORT)) return null
+  const tab = Number(port.name.slice(PANEL_PORT.length))
+  return Number.isSafeInteger(tab) && tab >= 0 ? tab : null
+}
+
+export function createRouter(host: RouterHost): Router {
+  const panels = new Map<number, RoutedPort>()
+  const relays = new Map<number, RoutedPort>()
+  let links = 0
+
+  const tell = (tab: number, message: ToPanel) => panels.get(tab)?.post(message)
+  const releaseUnwatched = () => {
+    for (const relay of relays.values())
+      if (relay.tab !== null && !panels.has(relay.tab)) relay.post({ kind: 'release' })
+    host.setWatchers(panels.size)
+  }
+  const wake = async (tab: number) => {
+    const reachable = await host.wake(tab)
+    tell(tab, { kind: 'woken', reachable })
+  }
+
+  const connectRelay = (port: RoutedPort, tab: number) => {
+    links += 1
+    const link = links
+    relays.set(link, port)
+    tell(tab, { kind: 'relay-came', link, frame: port.frame })
+    port.onMessage((packet) => tell(tab, { kind: 'from-relay', link, packet }))
+    port.onClose(() => {
+      relays.delete(link)
+      tell(tab, { kind: 'relay-gone', link })
+    })
+    if (!panels.has(tab)) host.after(RELEASE_AFTER, releaseUnwatched)
+  }
+  const connectPanel = (port: RoutedPort, tab: number) => {
+    panels.set(tab, port)
+    host.setWatchers(panels.size)
+    port.onMessage((message) => {
+      if (!isFromPanel(message)) return
+      if (message.kind === 'wake') return void wake(tab)
+      const relay = relays.get(message.link)
+      if (relay?.tab === tab) relay.post(message.packet)
+    })
+    port.onClose(() => {
+      if (panels.get(tab) !== port) return // a new panel of this tab has taken over
+      panels.delete(tab)
+      releaseUnwatched()
+    })
+    void wake(tab)
+  }
+  return {
+    connect(port) {
+      const tab = tabOfPanel(port)
+      if (tab !== null) connectPanel(port, tab)
+      else if (port.name === RELAY_PORT && port.tab !== null) connectRelay(port, port.tab)
+      else port.close()
+    },
+  }
+}

@@ -1,0 +1,55 @@
+// Path of a message, 4 of 9 · from relay/page-channel · to relay/sender
+// Holds a document's facts until the panel has them, and then for a panel that is opened again.
+import { FactLog } from '../log/fact-log'
+import { endOf, type Fact, type Gap } from '../wire/facts'
+import { FLIGHT_LIMITS, type LogLimits, OUTBOX_LIMITS } from '../wire/limits'
+
+export interface Outbox {
+  /** Facts that are not the next ones are refused; a hole before them becomes a gap. */
+  add(fact: Fact): void
+  /** While a panel records there is room for more. */
+  setRecording(recording: boolean): void
+  /** Up to `count` facts after `seq`, none that begins after `limit`; a gap is cut to what is new. */
+  after(seq: number, count: number, limit: number): Fact[]
+  find(seq: number): Fact | null
+  clear(): void
+}
+
+const cutGap = (fact: Fact, after: number): Fact =>
+  fact.kind === 'gap' && fact.seq <= after ? { ...fact, seq: after + 1 } : fact
+
+export function createOutbox(
+  recording: LogLimits = OUTBOX_LIMITS,
+  silent: LogLimits = FLIGHT_LIMITS,
+): Outbox {
+  const log = new FactLog(silent, 'relay-budget')
+  const holeBefore = (fact: Fact, last: number): Gap => ({
+    kind: 'gap',
+    seq: last + 1,
+    through: fact.seq - 1,
+    time: fact.time,
+    reason: 'unknown',
+    counters: {},
+  })
+  return {
+    add(fact) {
+      const last = log.last ? endOf(log.last.fact) : 0
+      if (endOf(fact) <= last) return
+      if (fact.seq > last + 1) log.append(holeBefore(fact, last))
+      log.append(cutGap(fact, last))
+    },
+    setRecording: (on) => log.setLimits(on ? recording : silent),
+    after(seq, count, limit) {
+      const facts: Fact[] = []
+      let entry = log.entryAfter(seq)
+      for (; entry && facts.length < count && entry.fact.seq <= limit; entry = entry.next)
+        facts.push(cutGap(entry.fact, seq))
+      return facts
+    },
+    find(seq) {
+      const fact = log.entryAfter(seq - 1)?.fact
+      return fact?.seq === seq ? fact : null
+    },
+    clear: () => log.clear(),
+  }
+}

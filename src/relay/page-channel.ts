@@ -1,0 +1,42 @@
+// Path of a message, 4 of 9 · from page/relay-channel · to relay/outbox
+// Takes facts from the page's world, as a copy, and checks each: the page is hostile input.
+import type { Fact } from '../wire/facts'
+import { isFact } from '../wire/guards'
+import type { Mode } from '../wire/packets'
+import { FACTS_EVENT, HANDOVER_EVENT, MODE_EVENT, STIR_EVENT } from '../wire/page-events'
+
+export interface PageChannel {
+  setMode(mode: Mode): void
+}
+
+export interface PageListener {
+  onFacts(facts: readonly Fact[]): void
+  /** The page has made its first socket. */
+  onStir(): void
+}
+
+/** Firefox shows the page's object through a wrapper; Chrome's event brings a clone already. */
+const isWrapped = 'wrappedJSObject' in globalThis
+
+function factsFrom(data: unknown): Fact[] {
+  const list: unknown = isWrapped ? structuredClone(data) : data
+  return typeof list === 'object' && list !== null ? Object.values(list).filter(isFact) : []
+}
+
+/**
+ * Hands one end of a fresh channel to the recorder, which runs before us (manifest order) and takes
+ * it before any script of the page runs. Nothing of ours listens on window: there is nothing to forge.
+ */
+export function openPageChannel(listener: PageListener): PageChannel {
+  const { port1: port } = new MessageChannel()
+  port.addEventListener(FACTS_EVENT, (event) =>
+    listener.onFacts(factsFrom((event as MessageEvent).data)),
+  )
+  port.addEventListener(STIR_EVENT, () => listener.onStir())
+  globalThis.dispatchEvent(new MessageEvent(HANDOVER_EVENT, { ports: [port] }))
+  return {
+    setMode: (mode) => {
+      port.dispatchEvent(new MessageEvent(MODE_EVENT, { data: mode }))
+    },
+  }
+}

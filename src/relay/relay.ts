@@ -1,0 +1,98 @@
+// When the relay speaks and when it is silent: no port until a panel asks, none after the last is gone.
+import type { ReconnectingPort } from '../platform/reconnecting-port'
+import type { Fact } from '../wire/facts'
+import { isDownPacket } from '../wire/guards'
+import { WIRE_VERSION } from '../wire/limits'
+import type { DownPacket, GetPayload, Hello, Mode, UpPacket } from '../wire/packets'
+import { payloadPart } from './cut-payload'
+import type { Outbox } from './outbox'
+import type { Sender } from './sender'
+
+export interface RelayParts {
+  readonly outbox: Outbox
+  readonly sender: Sender
+  readonly port: ReconnectingPort
+  setMode(mode: Mode): void
+  hello(): Hello
+  /** Whether a panel is open anywhere: read from storage, which wakes nobody. */
+  isWatched(): Promise<boolean>
+}
+
+export interface Relay {
+  onFacts(facts: readonly Fact[]): void
+  onStir(): void
+  /** A panel has come, or asks who is there. A port from before may be dead without a word: a new one. */
+  onWake(): void
+  /** Back from the bfcache: the old port is dead, though in Chromium nothing says so. */
+  onRestored(): void
+  /** `pagehide`. The port stays open: it keeps no page out of the bfcache (measured in both browsers),
+   * and what the page does in its own `pagehide` listeners is still to come. */
+  onLeaving(): void
+  onPortOpen(): void
+  onPortLost(): void
+  onPacket(packet: unknown): void
+  onInvalidated(): void
+}
+
+export function createRelay(parts: RelayParts): Relay {
+  const { outbox, sender, port } = parts
+  let stirred = false
+  let recording = false
+  const post = (packet: UpPacket) => port.post(packet)
+  const record = (on: boolean) => {
+    recording = on
+    outbox.setRecording(on)
+    parts.setMode(on ? 'live' : 'flight')
+  }
+  const connectIfWatched = async () => {
+    if (!port.isOpen && (await parts.isWatched()) && !port.isOpen) port.open()
+  }
+  const answer = async ({ seq, offset }: GetPayload) => {
+    post(await payloadPart(outbox.find(seq), seq, offset))
+  }
+  const release = () => {
+    sender.stop()
+    record(false)
+    port.close()
+  }
+  const obey = (packet: DownPacket): void => {
+    switch (packet.kind) {
+      case 'subscribe':
+        if (packet.version !== WIRE_VERSION) return release()
+        sender.subscribe(packet)
+        return record(true)
+      case 'window':
+        return sender.window(packet)
+      case 'get-payload':
+        return void answer(packet)
+      case 'release':
+        return release()
+    }
+  }
+  return {
+    onFacts(facts) {
+      for (const fact of facts) outbox.add(fact)
+      sender.pump()
+    },
+    onStir() {
+      stirred = true
+      void connectIfWatched()
+    },
+    onWake: () => port.open(),
+    onRestored() {
+      if (recording) port.open()
+      else if (stirred) void connectIfWatched()
+    },
+    onLeaving: () => void post({ kind: 'away' }),
+    onPortOpen: () => void post(parts.hello()),
+    onPortLost: () => sender.stop(),
+    onPacket(packet) {
+      if (isDownPacket(packet)) obey(packet)
+    },
+    onInvalidated() {
+      sender.stop()
+      outbox.clear()
+      parts.setMode('off')
+    },
+  }
+}
