@@ -1,0 +1,149 @@
+// Path of a message, 7 of 9 · from background/router · to panel/store
+// Takes each document's facts in order, once each; acknowledges them; a hole becomes a visible gap.
+import { endOf, type Fact, type Gap } from '../wire/facts'
+import { isToPanel, isUpPacket } from '../wire/guards'
+import { WINDOW, WIRE_VERSION } from '../wire/limits'
+import type { Batch, DownPacket, FrameAddress, Hello, PayloadPart } from '../wire/packets'
+
+/** What the inbox passes on; `document` is the relay's id of it. */
+export interface InboxListener {
+  onHello(hello: Hello, frame: FrameAddress): void
+  onFacts(document: string, facts: readonly Fact[]): void
+  /** The document is gone, or in the bfcache. */
+  onGone(document: string): void
+  onPayload(document: string, part: PayloadPart): void
+  /** A content script of another version: its page must be reloaded. */
+  onStranger(hello: Hello): void
+  onWoken(reachable: boolean): void
+}
+
+export interface Inbox {
+  receive(message: unknown): void
+  /** False: the document cannot be reached now. */
+  send(document: string, packet: DownPacket): boolean
+  /** The background is gone, and with it every link; the relays come back by themselves. */
+  disconnected(): void
+  /** Some time after: what has not come back is gone. */
+  reconcile(): void
+  /** The panel has dropped the document: should it come back, it tells everything again. */
+  forget(document: string): void
+}
+
+interface Stream {
+  readonly document: string
+  /** The last fact taken. */
+  last: number
+  subscription: number
+  live: boolean
+}
+
+/** The facts of a batch that are new, in order, with what is missing before them as gaps. */
+function newFacts(facts: readonly Fact[], last: number): Fact[] {
+  const fresh: Fact[] = []
+  let end = last
+  for (const fact of facts) {
+    if (endOf(fact) <= end) continue
+    if (fact.seq > end + 1) fresh.push(hole(fact, end))
+    fresh.push(fact.seq <= end ? { ...fact, seq: end + 1 } : fact)
+    end = endOf(fact)
+  }
+  return fresh
+}
+
+const hole = (fact: Fact, end: number): Gap => ({
+  kind: 'gap',
+  seq: end + 1,
+  through: fact.seq - 1,
+  time: fact.time,
+  reason: 'unknown',
+  counters: {},
+})
+
+export function createInbox(
+  post: (link: number, packet: DownPacket) => boolean,
+  listener: InboxListener,
+  window = WINDOW,
+): Inbox {
+  const streams = new Map<string, Stream>()
+  const links = new Map<number, { readonly frame: FrameAddress; stream?: Stream }>()
+  let subscriptions = 0
+
+  const subscribe = (link: number, hello: Hello, frame: FrameAddress) => {
+    const { document } = hello
+    const stream = streams.get(document) ?? { document, last: 0, subscription: 0, live: true }
+    streams.set(document, stream)
+    links.set(link, { frame, stream })
+    subscriptions += 1
+    stream.subscription = subscriptions
+    stream.live = true
+    listener.onHello(hello, frame)
+    const { subscription, last: after } = stream
+    const version = WIRE_VERSION
+    post(link, { kind: 'subscribe', version, subscription, after, limit: after + window })
+  }
+  const take = (link: number, stream: Stream, { subscription, facts }: Batch) => {
+    if (subscription !== stream.subscription) return // sent for an earlier subscription
+    const fresh = newFacts(facts, stream.last)
+    const newest = fresh.at(-1)
+    if (newest === undefined) return
+    stream.last = endOf(newest)
+    listener.onFacts(stream.document, fresh)
+    post(link, { kind: 'window', subscription, ack: stream.last, limit: stream.last + window })
+  }
+  const leave = (stream: Stream | undefined) => {
+    if (!stream?.live) return
+    stream.live = false
+    listener.onGone(stream.document)
+  }
+  const gone = (link: number) => {
+    const stream = links.get(link)?.stream
+    links.delete(link)
+    if (stream && linkOf(stream.document) === undefined) leave(stream)
+  }
+  /** The newest: a relay that comes back may be there before its old link is known to be gone. */
+  const linkOf = (document: string) => {
+    let newest: number | undefined
+    for (const [link, { stream }] of links) if (stream?.document === document) newest = link
+    return newest
+  }
+  const open = (link: number, packet: unknown) => {
+    const known = links.get(link)
+    if (!known || !isUpPacket(packet)) return
+    switch (packet.kind) {
+      case 'hello':
+        if (packet.version !== WIRE_VERSION) return listener.onStranger(packet)
+        return subscribe(link, packet, known.frame)
+      case 'batch':
+        return known.stream && take(link, known.stream, packet)
+      case 'away':
+        return leave(known.stream)
+      case 'payload':
+        return known.stream && listener.onPayload(known.stream.document, packet)
+    }
+  }
+  return {
+    receive(message) {
+      if (!isToPanel(message)) return
+      switch (message.kind) {
+        case 'relay-came':
+          return void links.set(message.link, { frame: message.frame })
+        case 'relay-gone':
+          return gone(message.link)
+        case 'from-relay':
+          return open(message.link, message.packet)
+        case 'woken':
+          return listener.onWoken(message.reachable)
+      }
+    },
+    send(document, packet) {
+      const link = linkOf(document)
+      return link !== undefined && post(link, packet)
+    },
+    disconnected: () => links.clear(),
+    reconcile() {
+      for (const stream of streams.values())
+        if (linkOf(stream.document) === undefined) leave(stream)
+    },
+    forget: (document) => void streams.delete(document),
+  }
+}

@@ -1,0 +1,107 @@
+// Joins the panel's parts: the port to the background, the inbox, the store, the view.
+import { browser } from '../platform/browser'
+import { createReconnectingPort, type PortLike } from '../platform/reconnecting-port'
+import { LOST_AFTER, RECONCILE_AFTER, WAKE_AGAIN } from '../wire/limits'
+import { type FromPanel, PANEL_PORT } from '../wire/packets'
+import { createInbox } from './inbox'
+import { createPayloads, type Payloads } from './payloads'
+import { LinkStatus } from './store/status'
+import { Store } from './store/store'
+import { View } from './store/view'
+
+export interface Session {
+  readonly store: Store
+  readonly view: View
+  readonly status: LinkStatus
+  readonly payloads: Payloads
+}
+
+function after(ms: number, task: () => void): () => void {
+  const timer = setTimeout(task, ms)
+  return () => clearTimeout(timer)
+}
+
+const isAlive = () => {
+  try {
+    return browser.runtime.id !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** Whether scripts may run in the page: then only the content scripts are missing. */
+async function isOpenToUs(): Promise<boolean> {
+  try {
+    const [protocol, failure] = await browser.devtools.inspectedWindow.eval('location.protocol')
+    return !failure && /^(https?|file):$/.test(String(protocol))
+  } catch {
+    return false
+  }
+}
+
+/** Connects at once, and stays connected until DevTools closes. */
+export function openSession(tab: number): Session {
+  let wakes = 0
+  let notLost = () => {}
+  const store = new Store({
+    forget: (document) => inbox.forget(document),
+    added: (rows) => payloads.readBlobs(rows),
+  })
+  const status = new LinkStatus(store)
+  const toBackground = (message: FromPanel) => port.post(message)
+  const wake = () => void toBackground({ kind: 'wake' })
+  const unreachable = async () => {
+    wakes += 1
+    if (wakes <= WAKE_AGAIN.length) return void after(WAKE_AGAIN[wakes - 1] ?? 0, wake)
+    status.page.value = (await isOpenToUs()) ? 'reload' : 'restricted'
+    store.leftForUnreachable()
+  }
+  const inbox = createInbox((link, packet) => toBackground({ kind: 'to-relay', link, packet }), {
+    onHello(hello, frame) {
+      status.page.value = 'reachable'
+      store.hello(hello, frame)
+    },
+    onFacts: (document, facts) => store.facts(document, facts),
+    onGone: (document) => store.gone(document),
+    onPayload: (document, part) => payloads.onPart(document, part),
+    onStranger: () => {
+      status.page.value = 'reload'
+    },
+    onWoken: (reachable) => {
+      if (reachable) wakes = 0
+      else void unreachable()
+    },
+  })
+  const payloads = createPayloads({
+    send: (document, packet) => inbox.send(document, packet),
+    after,
+    changed: () => store.changed(),
+  })
+  const port = createReconnectingPort({
+    connect: () => browser.runtime.connect({ name: `${PANEL_PORT}${tab}` }) as unknown as PortLike,
+    isAlive,
+    after,
+    onOpen() {
+      notLost()
+      status.link.value = 'connected'
+      after(RECONCILE_AFTER, () => inbox.reconcile())
+    },
+    onMessage: (message) => inbox.receive(message),
+    onLost() {
+      inbox.disconnected()
+      notLost()
+      notLost = after(LOST_AFTER, () => {
+        status.link.value = 'lost'
+      })
+    },
+    onInvalidated: () => {
+      status.link.value = 'updated'
+    },
+  })
+  browser.devtools.network.onNavigated.addListener(() => {
+    wakes = 0
+    wake()
+  })
+  port.open()
+  return { store, view: new View(store), status, payloads }
+}

@@ -1,0 +1,62 @@
+// The rows of the message table: one per fact that a reader wants to see, in the order of arrival.
+import type { Content, Fact } from '../../wire/facts'
+import { payloadOf } from '../../wire/facts'
+import { PANEL_ROWS } from '../../wire/limits'
+import type { DocumentRecord } from './documents'
+import type { SocketRecord } from './sockets'
+
+export interface Row {
+  /** Rising; survives filtering. */
+  readonly id: number
+  /** Its payload is replaced when more of it has come. */
+  fact: Fact
+  /** null: it belongs to the document as a whole. */
+  readonly socket: SocketRecord | null
+  readonly document: DocumentRecord
+}
+
+/** Readings of bufferedAmount are a curve, not rows. */
+export const hasRow = (fact: Fact): boolean => fact.kind !== 'buffered-amount'
+
+/** Puts what has come of a payload in the place of its preview. */
+export function setContent(row: Row, content: Content | null, whole: boolean): void {
+  const payload = payloadOf(row.fact)
+  if (payload === null || !('payload' in row.fact)) return
+  const rest = content === null ? 'omitted' : whole ? 'none' : payload.rest
+  row.fact = { ...row.fact, payload: { ...payload, content: content ?? payload.content, rest } }
+}
+
+/** Rows with a bound: the oldest go, a tenth at a time, and are counted. */
+export class Rows {
+  all: Row[] = []
+  /** How many were dropped here for want of room. */
+  dropped = 0
+  private ids = 0
+
+  constructor(private readonly most = PANEL_ROWS) {}
+
+  add(fact: Fact, socket: SocketRecord | null, document: DocumentRecord): Row {
+    this.ids += 1
+    const row = { id: this.ids, fact, socket, document }
+    this.all.push(row)
+    return row
+  }
+
+  /** True: rows were dropped, what was derived from `all` must be derived again. */
+  trim(): boolean {
+    if (this.all.length <= this.most) return false
+    const excess = this.all.length - Math.floor(this.most * 0.9)
+    this.all = this.all.slice(excess)
+    this.dropped += excess
+    return true
+  }
+
+  keep(test: (row: Row) => boolean): void {
+    this.all = this.all.filter(test)
+  }
+
+  clear(): void {
+    this.all = []
+    this.dropped = 0
+  }
+}

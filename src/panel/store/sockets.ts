@@ -1,0 +1,152 @@
+// What is known of each socket, brought up to date fact by fact.
+import type { Counters, FactKind, MessageKind, ReadyState, SocketFact } from '../../wire/facts'
+import { CONNECTING, MESSAGE_KINDS } from '../../wire/facts'
+import type { DocumentRecord } from './documents'
+
+export interface Transition {
+  readonly readyState: ReadyState
+  /** ms since the epoch. */
+  readonly time: number
+  /** The fact that showed it. */
+  readonly cause: FactKind
+}
+
+export interface CloseCall {
+  readonly time: number
+  readonly code: number | null
+  readonly reason: string | null
+  readonly stack: string
+  /** False: the socket was CLOSING or CLOSED already, the call did nothing. */
+  readonly effective: boolean
+}
+
+export interface SocketRecord {
+  /** Unique in this panel. */
+  readonly key: number
+  readonly document: DocumentRecord
+  /** Its number in its document. */
+  readonly socket: number
+  url: string
+  protocols: readonly string[]
+  /** The constructor was not seen, or its fact is lost: the beginning is unknown. */
+  beginningUnknown: boolean
+  binaryType: string
+  stack: string
+  /** ms since the epoch; null: not seen. */
+  createdAt: number | null
+  firstSeenAt: number
+  openedAt: number | null
+  protocol: string
+  extensions: string
+  readyState: ReadyState
+  transitions: Transition[]
+  counts: Record<MessageKind, { nth: number; total: number }>
+  /** `send()` calls that threw. */
+  threw: number
+  bufferedAmount: number
+  bufferedPeak: number
+  erroredAt: number | null
+  closeCalls: CloseCall[]
+  close: { time: number; code: number; reason: string; wasClean: boolean } | null
+}
+
+const CLOSE_CALLS = 20 // a page may call close() without end; the first tell the story
+
+export const newSocket = (
+  key: number,
+  document: DocumentRecord,
+  socket: number,
+  time: number,
+): SocketRecord => ({
+  key,
+  document,
+  socket,
+  url: '',
+  protocols: [],
+  beginningUnknown: true,
+  binaryType: '',
+  stack: '',
+  createdAt: null,
+  firstSeenAt: time,
+  openedAt: null,
+  protocol: '',
+  extensions: '',
+  readyState: CONNECTING,
+  transitions: [],
+  counts: {
+    'message-sent': { nth: 0, total: 0 },
+    'message-received': { nth: 0, total: 0 },
+    'message-discarded': { nth: 0, total: 0 },
+  },
+  threw: 0,
+  bufferedAmount: 0,
+  bufferedPeak: 0,
+  erroredAt: null,
+  closeCalls: [],
+  close: null,
+})
+
+function buffered(record: SocketRecord, bufferedAmount: number): void {
+  record.bufferedAmount = bufferedAmount
+  record.bufferedPeak = Math.max(record.bufferedPeak, bufferedAmount)
+}
+
+function transition(record: SocketRecord, fact: SocketFact): void {
+  if (record.transitions.at(-1)?.readyState === fact.readyState) return
+  record.readyState = fact.readyState
+  const { readyState, time, kind } = fact
+  record.transitions.push({ readyState, time, cause: kind })
+}
+
+export function applyToSocket(record: SocketRecord, fact: SocketFact): void {
+  transition(record, fact)
+  switch (fact.kind) {
+    case 'socket-created': {
+      const { url, protocols, binaryType, stack, adopted: beginningUnknown } = fact
+      const createdAt = fact.adopted ? null : fact.time
+      Object.assign(record, { url, protocols, binaryType, stack, beginningUnknown, createdAt })
+      return
+    }
+    case 'socket-opened': {
+      const { protocol, extensions, time: openedAt } = fact
+      Object.assign(record, { protocol, extensions, openedAt })
+      return
+    }
+    case 'message-sent':
+    case 'message-discarded':
+    case 'message-received':
+      record.counts[fact.kind] = { nth: fact.nth, total: fact.total }
+      if (fact.kind !== 'message-received') buffered(record, fact.bufferedAmount)
+      return
+    case 'buffered-amount':
+      return buffered(record, fact.bufferedAmount)
+    case 'close-called': {
+      const { time, code, reason, stack, before, readyState } = fact
+      const effective = before !== readyState
+      if (record.closeCalls.length < CLOSE_CALLS)
+        record.closeCalls.push({ time, code, reason, stack, effective })
+      return
+    }
+    case 'call-threw':
+      if (fact.call === 'send') record.threw += 1
+      return
+    case 'socket-errored':
+      record.erroredAt = fact.time
+      return
+    case 'socket-closed': {
+      const { time, code, reason, wasClean } = fact
+      record.close = { time, code, reason, wasClean }
+      return
+    }
+    case 'ready-state-changed':
+      return
+  }
+}
+
+/** Brings counts up to what a gap says they were when it ended. */
+export function applyCounters(record: SocketRecord, counters: Counters): void {
+  for (const kind of MESSAGE_KINDS) {
+    const counter = counters[kind]
+    if (counter && counter.nth > record.counts[kind].nth) record.counts[kind] = { ...counter }
+  }
+}

@@ -1,0 +1,73 @@
+// What of the store is looked at: the chosen socket and row, the filter, the pause; and the rows left.
+import { effect, type Signal, signal, untracked } from '@preact/signals'
+import { rowText } from './row-text'
+import type { Row } from './rows'
+import type { SocketRecord } from './sockets'
+import type { Store } from './store'
+
+/** Whether a gap took facts of this socket: one of unknown content may have. */
+function concerns(row: Row, socket: SocketRecord): boolean {
+  if (row.socket !== null) return row.socket === socket
+  if (row.document !== socket.document) return false
+  if (row.fact.kind !== 'gap') return row.fact.kind !== 'call-threw'
+  const named = Object.keys(row.fact.counters)
+  return named.length === 0 || named.includes(`${socket.socket}`)
+}
+
+export class View {
+  /** null: the messages of all sockets, in the order of arrival. */
+  readonly socket: Signal<SocketRecord | null> = signal(null)
+  readonly row: Signal<Row | null> = signal(null)
+  readonly filter: Signal<string> = signal('')
+  /** The table stands still; recording goes on. */
+  readonly paused: Signal<boolean> = signal(false)
+  /** Bumped when `visible` has changed. */
+  readonly version: Signal<number> = signal(0)
+  /** The rows that pass, oldest first. */
+  visible: readonly Row[] = []
+  private list: Row[] = []
+  private seen = 0
+  private basis = ''
+  /** Rows that passed after the pause began. */
+  readonly waiting: Signal<number> = signal(0)
+
+  constructor(private readonly store: Store) {
+    effect(() => {
+      store.version.value
+      const basis = `${store.epoch.value} ${this.socket.value?.key ?? ''} ${this.filter.value}`
+      const paused = this.paused.value
+      untracked(() => this.update(basis, paused))
+    })
+  }
+
+  private passes(row: Row, needle: string): boolean {
+    const socket = this.socket.peek()
+    if (socket !== null && !concerns(row, socket)) return false
+    if (needle === '') return true
+    return row.fact.kind === 'gap' || rowText(row.fact).toLowerCase().includes(needle)
+  }
+
+  /** New rows are only tested; another basis means that all are tested again. */
+  private update(basis: string, paused: boolean): void {
+    if (basis !== this.basis) {
+      this.basis = basis
+      this.list = []
+      this.seen = 0
+    }
+    const rows = this.store.rows.all
+    const needle = this.filter.peek().trim().toLowerCase()
+    const before = this.list.length
+    for (; this.seen < rows.length; this.seen++) {
+      const row = rows[this.seen]
+      if (row && this.passes(row, needle)) this.list.push(row)
+    }
+    this.show(before, paused)
+  }
+
+  private show(before: number, paused: boolean): void {
+    if (!paused || before === 0) this.visible = this.list
+    else if (this.visible === this.list) this.visible = this.list.slice(0, before)
+    this.waiting.value = this.list.length - this.visible.length
+    this.version.value += 1
+  }
+}
