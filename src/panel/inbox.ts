@@ -63,10 +63,12 @@ export function createInbox(
   post: (link: number, packet: DownPacket) => boolean,
   listener: InboxListener,
   window = WINDOW,
+  // panels share the relay: two of them must not count alike
+  firstSubscription = Math.floor(Math.random() * 2 ** 40),
 ): Inbox {
   const streams = new Map<string, Stream>()
   const links = new Map<number, { readonly frame: FrameAddress; stream?: Stream }>()
-  let subscriptions = 0
+  let subscriptions = firstSubscription
 
   const subscribe = (link: number, hello: Hello, frame: FrameAddress) => {
     const { document } = hello

@@ -41,9 +41,11 @@ export function createOutbox(
     setRecording: (on) => log.setLimits(on ? recording : silent),
     after(seq, count, limit) {
       const facts: Fact[] = []
-      let entry = log.entryAfter(seq)
-      for (; entry && facts.length < count && entry.fact.seq <= limit; entry = entry.next)
-        facts.push(cutGap(entry.fact, seq))
+      for (let entry = log.entryAfter(seq); entry && facts.length < count; entry = entry.next) {
+        const fact = cutGap(entry.fact, seq)
+        if (fact.seq > limit) break
+        facts.push(fact)
+      }
       return facts
     },
     find(seq) {

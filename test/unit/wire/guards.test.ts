@@ -1,0 +1,54 @@
+// What passes the border and what does not.
+import { describe, expect, test } from 'vitest'
+import { isDownPacket, isFact, isUpPacket } from '../../../src/wire/guards'
+import { closed, created, gap, opened, sent } from '../../support/facts'
+
+const facts = [created(1), opened(2), sent(3, 'hi'), closed(4), gap(5, 9)]
+
+test.each(facts)('a whole $kind passes, also after a clone', (fact) => {
+  expect(isFact(fact)).toBe(true)
+  expect(isFact(structuredClone(fact))).toBe(true)
+})
+
+describe('what does not pass', () => {
+  test.each([
+    ['null', null],
+    ['a text', 'socket-created'],
+    ['an unknown kind', { ...opened(1), kind: 'socket-hacked' }],
+    ['a kind that Object.prototype has', { ...opened(1), kind: 'toString' }],
+    ['a number that is text', { ...opened(1), seq: '1' }],
+    ['seq 0', { ...opened(1), seq: 0 }],
+    ['a time that is no number', { ...opened(1), time: Number.NaN }],
+    ['a readyState of 4', { ...opened(1), readyState: 4 }],
+    ['a URL of 10 MB', { ...created(1), url: 'x'.repeat(10_000_000) }],
+    ['protocols that are no list', { ...created(1), protocols: { length: 1 } }],
+    ['a gap that ends before it begins', gap(9, 5)],
+    ['counters by a name that is no number', gap(1, 2, { counters: { constructor: {} } })],
+    [
+      'counters of an unknown kind',
+      gap(1, 2, { counters: { 1: { 'message-lost': { nth: 1, total: 1 } } } }),
+    ],
+    ['a payload of a negative size', sent(1, 'a', { payload: { ...sent(1, 'a').payload, size: -1 } })],
+    ['content that is an object', { ...sent(1, 'a'), payload: { kind: 'text', size: 1, content: {}, rest: 'none' } }],
+  ])('%s', (_, value) => {
+    expect(isFact(value)).toBe(false)
+  })
+
+  test('a batch with one fact that is off', () => {
+    const good = { kind: 'batch', subscription: 1, facts }
+    expect(isUpPacket(good)).toBe(true)
+    expect(isUpPacket({ ...good, facts: [...facts, { kind: 'gap' }] })).toBe(false)
+  })
+
+  test('a part of a payload above the limit', () => {
+    const part = { kind: 'payload', seq: 1, offset: 0, length: 9, content: 'x' }
+    expect(isUpPacket(part)).toBe(true)
+    expect(isUpPacket({ ...part, content: 'x'.repeat(2_000_000) })).toBe(false)
+  })
+
+  test('a window of a fractional limit', () => {
+    const window = { kind: 'window', subscription: 1, ack: 3, limit: 8 }
+    expect(isDownPacket(window)).toBe(true)
+    expect(isDownPacket({ ...window, limit: 8.5 })).toBe(false)
+  })
+})
