@@ -31,13 +31,14 @@ export class Rows {
   all: Row[] = []
   /** How many were dropped here for want of room. */
   dropped = 0
-  private ids = 0
+  /** The id of the newest row that there was. */
+  lastId = 0
 
   constructor(private readonly most = PANEL_ROWS) {}
 
   add(fact: Fact, socket: SocketRecord | null, document: DocumentRecord): Row {
-    this.ids += 1
-    const row = { id: this.ids, fact, socket, document }
+    this.lastId += 1
+    const row = { id: this.lastId, fact, socket, document }
     this.all.push(row)
     return row
   }

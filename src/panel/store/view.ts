@@ -28,6 +28,8 @@ export class View {
   private list: Row[] = []
   private seen = 0
   private basis = ''
+  /** The id of the newest row when the pause began. */
+  private heldAt: number | null = null
   /** Rows that passed after the pause began. */
   readonly waiting: Signal<number> = signal(0)
 
@@ -56,18 +58,21 @@ export class View {
     }
     const rows = this.store.rows.all
     const needle = this.filter.peek().trim().toLowerCase()
-    const before = this.list.length
     for (; this.seen < rows.length; this.seen++) {
       const row = rows[this.seen]
       if (row && this.passes(row, needle)) this.list.push(row)
     }
-    this.show(before, paused)
+    if (!paused) this.heldAt = null
+    else this.heldAt ??= this.store.rows.lastId
+    this.show()
   }
 
-  private show(before: number, paused: boolean): void {
-    if (!paused || before === 0) this.visible = this.list
-    else if (this.visible === this.list) this.visible = this.list.slice(0, before)
-    this.waiting.value = this.list.length - this.visible.length
+  private show(): void {
+    const { list, heldAt } = this
+    let shown = list.length
+    if (heldAt !== null) while (shown > 0 && (list[shown - 1]?.id ?? 0) > heldAt) shown -= 1
+    this.visible = shown === list.length ? list : list.slice(0, shown)
+    this.waiting.value = list.length - shown
     this.version.value += 1
   }
 }

@@ -1,0 +1,23 @@
+// A store as the inbox fills it, for tests of what the panel shows.
+import { Store } from '../../src/panel/store/store'
+import type { Hello } from '../../src/wire/packets'
+
+const hello = (document: string, more: Partial<Hello>): Hello => ({
+  kind: 'hello',
+  version: 1,
+  document,
+  url: `http://localhost/${document}`,
+  top: true,
+  timeOrigin: 0,
+  ...more,
+})
+
+export function createTestStore(rows?: number) {
+  const forgotten: string[] = []
+  const store = new Store({ forget: (id) => forgotten.push(id), added: () => {} }, rows)
+  const come = (document: string, more: Partial<Hello> = {}) => {
+    const frameId = more.top === false ? 5 : 0
+    store.hello(hello(document, more), { frameId, url: '', origin: 'http://localhost' })
+  }
+  return { store, come, forgotten }
+}
