@@ -1,0 +1,66 @@
+// A page that comes back from the bfcache goes on in the panel: its rows are there again, and new ones.
+import { expect, test } from 'vitest'
+import { inEachBrowser } from './in-each-browser'
+import { rowsInView, waitForMessages } from './panel-rows'
+
+async function talkAndClose() {
+  const talk = async (text: string) => {
+    const socket = new WebSocket(`ws://${location.host}/echo`)
+    await new Promise((resolve) => socket.addEventListener('open', resolve))
+    socket.send(text)
+    await new Promise((resolve) => socket.addEventListener('message', resolve))
+    socket.close(1000, 'done')
+    await new Promise((resolve) => socket.addEventListener('close', resolve))
+  }
+  addEventListener('pageshow', () => void talk('after'))
+  await talk('before')
+}
+
+inEachBrowser((bench) => {
+  test('the stream resumes, nothing is lost', async () => {
+    const tab = await bench.session.open(bench.page('blank.html'))
+    const panel = await tab.openPanel()
+    await tab.evaluate(talkAndClose)
+    await waitForMessages(panel, 2)
+    await tab.goto(bench.page('first-inline.html'))
+    await panel.waitFor('the other page alone', () => {
+      const text = document.querySelector('[data-testid="message-scroller"]')?.textContent ?? ''
+      return text.includes('first') && !text.includes('before')
+    })
+    await tab.back()
+    expect(await waitForMessages(panel, 4)).toEqual([
+      'sent before',
+      'received before',
+      'sent after',
+      'received after',
+    ])
+    const kinds = (await rowsInView(panel)).map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind.startsWith('page-'))).toEqual(['page-hidden', 'page-shown'])
+    expect(kinds).not.toContain('gap')
+    await tab.close()
+  })
+
+  test('what a page does in pagehide is not lost', async () => {
+    const tab = await bench.session.open(bench.page('blank.html'))
+    const panel = await tab.openPanel()
+    await panel.click('[data-testid="preserve"]')
+    await tab.evaluate(async () => {
+      const socket = new WebSocket(`ws://${location.host}/echo`)
+      await new Promise((resolve) => socket.addEventListener('open', resolve))
+      addEventListener('pagehide', () => {
+        socket.send('goodbye')
+        socket.close(4001, 'leaving')
+      })
+    })
+    await tab.goto(bench.page('blank.html?next'))
+    await panel.waitFor('the close() call', () => document.querySelector('[data-kind="close-called"]'))
+    expect((await rowsInView(panel)).map(({ kind }) => kind).slice(0, 5)).toEqual([
+      'socket-created',
+      'socket-opened',
+      'page-hidden',
+      'message-sent',
+      'close-called',
+    ])
+    await tab.close()
+  })
+})

@@ -1,0 +1,64 @@
+// A panel opened late shows the sockets that exist already and what they last said.
+import { expect, test } from 'vitest'
+import { inEachBrowser } from './in-each-browser'
+import { allRows, rowsInView, waitForMessages, waitForSocketCell } from './panel-rows'
+
+inEachBrowser((bench) => {
+  test('sockets that live and sockets that have ended', async () => {
+    const tab = await bench.session.open(bench.page('blank.html'))
+    await tab.evaluate(async () => {
+      const at = (path: string) => `ws://${location.host}${path}`
+      const ended = new WebSocket(at('/close?code=4001&reason=done'))
+      await new Promise((resolve) => ended.addEventListener('close', resolve))
+      const socket = new WebSocket(at('/echo'), ['chat'])
+      await new Promise((resolve) => socket.addEventListener('open', resolve))
+      socket.send('before the panel')
+      await new Promise((resolve) => socket.addEventListener('message', resolve))
+      Object.assign(window, { socket })
+    })
+    const panel = await tab.openPanel()
+    expect(await waitForMessages(panel, 2)).toEqual([
+      'sent before the panel',
+      'received before the panel',
+    ])
+    const kinds = (await rowsInView(panel)).map(({ kind }) => kind)
+    expect(kinds.slice(0, 3)).toEqual(['socket-created', 'socket-opened', 'socket-closed'])
+    const [ended, living] = await panel.rows('socket-row')
+    expect(ended).toMatchObject({ state: expect.stringContaining('4001') })
+    expect(living).toMatchObject({ state: 'OPEN', protocol: 'chat' })
+    await tab.evaluate(() => (window as unknown as { socket: WebSocket }).socket.send('and after'))
+    expect((await waitForMessages(panel, 4)).slice(2)).toEqual(['sent and after', 'received and after'])
+    await tab.close()
+  })
+
+  test('of more than the flight recorder holds, the newest; the loss is a row, the counts are whole', async () => {
+    const tab = await bench.session.open(bench.page('blank.html'))
+    await tab.evaluate(async () => {
+      const socket = new WebSocket(`ws://${location.host}/push?count=5000&size=400&every=0`)
+      let count = 0
+      await new Promise<void>((resolve) => {
+        socket.addEventListener('message', () => {
+          count += 1
+          if (count === 5000) resolve()
+        })
+      })
+    })
+    const panel = await tab.openPanel()
+    await waitForSocketCell(panel, 'received', '5,000')
+    const rows = await allRows(panel)
+    expect(rows.slice(0, 3).map(({ kind }) => kind)).toEqual([
+      'socket-created',
+      'socket-opened',
+      'gap',
+    ])
+    const messages = rows.filter(({ kind }) => kind === 'message-received')
+    expect(messages.length).toBeGreaterThan(1_000)
+    expect(messages.at(-1)?.preview).toMatch(/^\{"n":5000,/)
+    const numbers = messages.map(({ preview }) => Number(/^\{"n":(\d+)/.exec(preview)?.[1]))
+    const first = 5_000 - messages.length + 1
+    expect(numbers.filter((n) => n > 0)).toEqual(
+      numbers.flatMap((n, index) => (n > 0 ? [first + index] : [])),
+    )
+    await tab.close()
+  })
+})

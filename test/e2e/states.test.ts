@@ -1,0 +1,36 @@
+// What the panel says where there is nothing to show: no socket, a page closed to extensions, an update.
+import { expect, test } from 'vitest'
+import { inEachBrowser } from './in-each-browser'
+
+const statusIs = (wanted: string) =>
+  document.querySelector<HTMLElement>('[data-testid="status"]')?.dataset.status === wanted &&
+  (document.querySelector('[data-testid="status"]')?.textContent?.length ?? 0) > 20
+
+inEachBrowser((bench) => {
+  test('a page without sockets', async () => {
+    const tab = await bench.session.open(bench.page('blank.html'))
+    const panel = await tab.openPanel()
+    await panel.waitFor('the empty state', statusIs, 'empty')
+    await tab.close()
+  })
+
+  test('a page of the browser itself', async () => {
+    const tab = await bench.session.open(
+      bench.name === 'chromium' ? 'chrome://version/' : 'about:support',
+    )
+    const panel = await tab.openPanel()
+    await panel.waitFor('the restricted state', statusIs, 'restricted')
+    await tab.close()
+  })
+
+  test('a page that is older than the extension', async () => {
+    const tab = await bench.session.open(bench.page('ping.html'))
+    await bench.session.reloadExtension()
+    const panel = await tab.openPanel()
+    await panel.waitFor('the request to reload', statusIs, 'reload')
+    await tab.reload()
+    await panel.waitFor('a message', () => document.querySelector('[data-kind="message-sent"]'))
+    expect(await panel.rows('socket-row')).toHaveLength(1)
+    await tab.close()
+  })
+})

@@ -1,0 +1,54 @@
+// Text and binary both ways, with exact sizes, as they were when they were sent.
+import { expect, test } from 'vitest'
+import { inEachBrowser } from './in-each-browser'
+import { rowsInView, waitForMessages } from './panel-rows'
+
+async function exchange() {
+  const socket = new WebSocket(`ws://${location.host}/echo`)
+  await new Promise((resolve) => socket.addEventListener('open', resolve))
+  const echoed = () => new Promise((resolve) => socket.addEventListener('message', resolve, { once: true }))
+  const buffer = new Uint8Array([0xde, 0xad, 0xbe, 0xef, 1, 2, 3, 4]).buffer
+  const changed = new Uint8Array([1, 2, 3])
+  const payloads = [
+    'héllo 😀',
+    buffer,
+    new Uint8Array(buffer, 1, 3),
+    new DataView(buffer, 4),
+    new Uint16Array(buffer, 2, 1),
+    new Blob(['blob!']),
+    changed,
+  ]
+  for (const [index, payload] of payloads.entries()) {
+    socket.binaryType = index % 2 === 0 ? 'arraybuffer' : 'blob'
+    const answer = echoed()
+    socket.send(payload)
+    if (payload === changed) changed.fill(9)
+    await answer
+  }
+}
+
+inEachBrowser((bench) => {
+  test('every type that send() takes', async () => {
+    const tab = await bench.session.open(bench.page('blank.html'))
+    const panel = await tab.openPanel({ panelWidth: 1200 })
+    await tab.evaluate(exchange)
+    await waitForMessages(panel, 14)
+    await panel.waitFor(
+      'the Blobs, read',
+      () => !/Blob/.test(document.querySelector('[data-testid="message-scroller"]')?.textContent ?? ''),
+    )
+    const rows = (await rowsInView(panel)).filter(({ kind }) => kind.startsWith('message-'))
+    const shown = rows.map(({ kind, preview, size }) => `${kind.slice(8)} ${size} ${preview}`)
+    const both = (what: string) => [`sent ${what}`, `received ${what}`]
+    expect(shown).toEqual([
+      ...both('11 B héllo 😀'),
+      ...both('8 B de ad be ef 01 02 03 04'),
+      ...both('3 B ad be ef'),
+      ...both('4 B 01 02 03 04'),
+      ...both('2 B be ef'),
+      ...both('5 B 62 6c 6f 62 21'),
+      ...both('3 B 01 02 03'),
+    ])
+    await tab.close()
+  })
+})
