@@ -33,7 +33,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   decoders: ['wire'],
   panel: ['wire', 'platform/browser', 'platform/reconnecting-port', 'panel/store', 'panel/ui'],
   'panel/store': ['wire', 'bfcache', 'decoders'],
-  'panel/ui': ['wire', 'platform/browser', 'panel', 'panel/store', 'bfcache', 'decoders', 'locales'],
+  'panel/ui': [
+    'wire',
+    'platform/browser',
+    'panel',
+    'panel/store',
+    'bfcache',
+    'decoders',
+    'locales',
+  ],
   'platform/browser': [],
   'platform/runtime': [],
   'platform/reconnecting-port': ['wire'],
@@ -109,7 +117,9 @@ describe('files', () => {
     const limits = textOf('src/wire/limits.ts').split('\n')
     const unexplained = limits.filter(
       (line, index) =>
-        /^export const/.test(line) && !/\*\/$/.test(limits[index - 1] ?? '') && !/DRAIN_MOST|RECONNECT_MOST|BATCH_BYTES/.test(line),
+        /^export const/.test(line) &&
+        !/\*\/$/.test(limits[index - 1] ?? '') &&
+        !/DRAIN_MOST|RECONNECT_MOST|BATCH_BYTES/.test(line),
     )
     expect(unexplained).toEqual([])
   })
@@ -131,7 +141,9 @@ describe('the path of a message', () => {
   })
 
   test.each(steps)('step $step, $file, names files that exist', ({ from = '', to = '' }) => {
-    const named = [...`${from}, ${to}`.matchAll(/[a-z]+\/[a-z-]+(?:\/[A-Za-z-]+)?/g)].map(([path]) => path)
+    const named = [...`${from}, ${to}`.matchAll(/[a-z]+\/[a-z-]+(?:\/[A-Za-z-]+)?/g)].map(
+      ([path]) => path,
+    )
     for (const path of named)
       expect(
         files.some((file) => file.startsWith(join('src', path))),

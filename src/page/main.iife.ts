@@ -1,10 +1,11 @@
 // biome-ignore lint/suspicious/noRedundantUseStrict: the built script is sloppy without it
 'use strict'
+// Entry of the MAIN world, at document_start: sets the patch up. It must not export anything.
+
 import { observeClose, observeSend } from './observe-calls'
 import { observeConstructor } from './observe-constructor'
 import { observeEvents } from './observe-events'
 import { observePage } from './observe-page'
-// Entry of the MAIN world, at document_start: sets the patch up. It must not export anything.
 import { messageOf } from './page-error'
 import { Recorder } from './recorder'
 import { openRelayChannel } from './relay-channel'

@@ -17,6 +17,7 @@ export class Recorder {
   private readonly log = new FactLog(FLIGHT_LIMITS, 'page-budget')
   private flushing = false
   private stacks = 0
+  private whenLive: () => void = () => {}
   /** From `pagehide` on each fact goes out at once: there may be no later task. */
   private leaving = false
 
@@ -40,6 +41,11 @@ export class Recorder {
     this.log.append(numbered as unknown as Fact)
     if (this.seq === 1) this.relay.stir()
     if (this.isLive) this.schedule()
+  }
+
+  /** Called each time that a panel begins to record. */
+  onLive(listener: () => void): void {
+    this.whenLive = listener
   }
 
   /** A stack for a call that pages make often: with no panel none, in a flood not each. */
@@ -67,7 +73,9 @@ export class Recorder {
     this.mode = mode
     if (mode === 'off') this.log.clear()
     else this.log.setLimits(mode === 'live' ? LIVE_LIMITS : FLIGHT_LIMITS)
-    if (mode === 'live') this.flush()
+    if (mode !== 'live') return
+    this.whenLive()
+    this.flush()
   }
 
   private schedule(): void {

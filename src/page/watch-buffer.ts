@@ -1,5 +1,5 @@
-// Follows bufferedAmount until it has drained: on every event of the socket, and while a panel
-// records also by the clock. At zero nothing runs.
+// Follows bufferedAmount until it has drained: at every event of the socket, and while a panel
+// records also by the clock. Where nothing is queued, nothing runs.
 import { CLOSED, CLOSING } from '../wire/facts'
 import { DRAIN_FIRST, DRAIN_MOST } from '../wire/limits'
 import { after, socketBuffered } from './intrinsics'
@@ -13,41 +13,66 @@ export interface BufferWatch {
   follow(entry: Watched, socket: WebSocket, bufferedAmount: number): void
 }
 
-export function watchBuffers(
-  recorder: Recorder,
-  guard: (observation: () => void) => void,
-): BufferWatch {
-  const look = (entry: Watched, socket: WebSocket) => {
-    if (entry.bufferedAmount === 0) return
-    const readyState = readState(socket)
-    noteState(recorder, entry, readyState)
-    const bufferedAmount = socketBuffered(socket)
-    if (bufferedAmount === entry.bufferedAmount) return
-    entry.bufferedAmount = bufferedAmount
-    const fact = { kind: 'buffered-amount', socket: entry.socket, readyState, bufferedAmount }
-    recorder.record(fact as Unnumbered)
-  }
-  const wait = (entry: Watched, socket: WebSocket, ms: number) => {
-    entry.draining = true
-    after(ms, () =>
-      guard(() => {
-        entry.draining = false
-        look(entry, socket)
-        if (entry.bufferedAmount > 0 && recorder.isLive && mayDrain(entry))
-          wait(entry, socket, ms * 2 > DRAIN_MOST ? DRAIN_MOST : ms * 2)
-      }),
-    )
-  }
-  const follow = (entry: Watched, socket: WebSocket, bufferedAmount: number) => {
-    entry.bufferedAmount = bufferedAmount
-    if (bufferedAmount > 0 && recorder.isLive && !entry.draining && mayDrain(entry))
-      wait(entry, socket, DRAIN_FIRST)
-  }
-  return { look, follow }
+/** A doubly linked list, since a page can replace the methods of every collection. */
+interface Queued {
+  readonly entry: Watched
+  readonly socket: WebSocket
+  prev: Queued | null
+  next: Queued | null
 }
 
 /**
  * Once CLOSING or CLOSED, discarded sends raise bufferedAmount for good: it "does not reset to zero
  * once the connection closes". https://websockets.spec.whatwg.org/#dom-websocket-bufferedamount
  */
-const mayDrain = (entry: Watched) => entry.readyState !== CLOSED && entry.readyState !== CLOSING
+const mayDrain = ({ bufferedAmount, readyState }: Watched) =>
+  bufferedAmount > 0 && readyState !== CLOSED && readyState !== CLOSING
+
+export function watchBuffers(
+  recorder: Recorder,
+  guard: (observation: () => void) => void,
+): BufferWatch {
+  let first: Queued | null = null
+  let timed = false
+
+  const leave = (queued: Queued) => {
+    if (queued.prev) queued.prev.next = queued.next
+    else first = queued.next
+    if (queued.next) queued.next.prev = queued.prev
+    queued.entry.queued = null
+  }
+  const look = (entry: Watched, socket: WebSocket) => {
+    if (entry.bufferedAmount === 0) return
+    const readyState = readState(socket)
+    noteState(recorder, entry, readyState)
+    const bufferedAmount = socketBuffered(socket)
+    if (bufferedAmount !== entry.bufferedAmount) {
+      entry.bufferedAmount = bufferedAmount
+      const fact = { kind: 'buffered-amount', socket: entry.socket, readyState, bufferedAmount }
+      recorder.record(fact as Unnumbered)
+    }
+    if (entry.queued && !mayDrain(entry)) leave(entry.queued as Queued)
+  }
+  const lookAtAll = (ms: number) => {
+    timed = false
+    for (let queued = first; queued; queued = queued.next) look(queued.entry, queued.socket)
+    wait(ms)
+  }
+  const wait = (ms: number) => {
+    if (timed || first === null || !recorder.isLive) return
+    timed = true
+    after(ms, () => guard(() => lookAtAll(ms * 2 > DRAIN_MOST ? DRAIN_MOST : ms * 2)))
+  }
+  const follow = (entry: Watched, socket: WebSocket, bufferedAmount: number) => {
+    entry.bufferedAmount = bufferedAmount
+    if (entry.queued || !mayDrain(entry)) return
+    const queued: Queued = { entry, socket, prev: null, next: first }
+    if (first) first.prev = queued
+    first = queued
+    entry.queued = queued
+    wait(DRAIN_FIRST)
+  }
+  // what was queued before a panel came has had no clock yet
+  recorder.onLive(() => guard(() => lookAtAll(DRAIN_FIRST)))
+  return { look, follow }
+}

@@ -19,7 +19,8 @@ export interface Watched {
   readonly counts: Record<MessageKind, { nth: number; total: number }>
   /** Bytes, as last recorded. */
   bufferedAmount: number
-  draining: boolean
+  /** Its place among the sockets whose buffer is to drain. */
+  queued: object | null
 }
 
 const watched = new NativeWeakMap<object, Watched>()
@@ -37,7 +38,7 @@ export function watch(socket: WebSocket, readyState: ReadyState = CONNECTING): W
     'message-received': none(),
     'message-discarded': none(),
   } as unknown as Watched['counts']
-  const entry = { socket: sockets, readyState, counts, bufferedAmount: 0, draining: false }
+  const entry = { socket: sockets, readyState, counts, bufferedAmount: 0, queued: null }
   store(watched, socket, entry)
   return entry
 }

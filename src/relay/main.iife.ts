@@ -1,6 +1,7 @@
 // biome-ignore lint/suspicious/noRedundantUseStrict: the built script is sloppy without it
 'use strict'
 // Entry of the ISOLATED world, at document_start, right after src/page: joins the relay's parts.
+
 import { createReconnectingPort, type PortLike } from '../platform/reconnecting-port'
 import { isAlive, runtime } from '../platform/runtime'
 import { TEXT, WIRE_VERSION } from '../wire/limits'

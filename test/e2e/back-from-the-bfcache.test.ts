@@ -53,7 +53,9 @@ inEachBrowser((bench) => {
       })
     })
     await tab.goto(bench.page('blank.html?next'))
-    await panel.waitFor('the close() call', () => document.querySelector('[data-kind="close-called"]'))
+    await panel.waitFor('the close() call', () =>
+      document.querySelector('[data-kind="close-called"]'),
+    )
     expect((await rowsInView(panel)).map(({ kind }) => kind).slice(0, 5)).toEqual([
       'socket-created',
       'socket-opened',

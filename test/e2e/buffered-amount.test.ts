@@ -19,7 +19,8 @@ inEachBrowser((bench) => {
     })
     await panel.waitFor('megabytes in the buffer', () =>
       /MB/.test(
-        document.querySelector('[data-testid="socket-row"] [data-cell="buffered"]')?.textContent ?? '',
+        document.querySelector('[data-testid="socket-row"] [data-cell="buffered"]')?.textContent ??
+          '',
       ),
     )
     const real = await tab.evaluate(

@@ -24,8 +24,9 @@ inEachBrowser((bench) => {
     await panel.focus()
     await panel.press('/')
     await panel.type('APPLE')
-    await panel.waitFor('two messages', () =>
-      document.querySelectorAll('[data-kind="message-sent"]').length === 2,
+    await panel.waitFor(
+      'two messages',
+      () => document.querySelectorAll('[data-kind="message-sent"]').length === 2,
     )
     expect(await messagesInView(panel)).toEqual(['sent apple', 'sent pineapple'])
     await panel.press('Escape')

@@ -10,8 +10,9 @@ inEachBrowser((bench) => {
     await tab.goto(bench.page('first-inline.html'))
     await waitForMessages(panel, 2)
     const rows = await rowsInView(panel)
-    expect(rows.map(({ kind, preview }) => (kind.startsWith('message-') ? `${kind} ${preview}` : kind)))
-      .toEqual(['socket-created', 'socket-opened', 'message-sent first', 'message-received first'])
+    expect(
+      rows.map(({ kind, preview }) => (kind.startsWith('message-') ? `${kind} ${preview}` : kind)),
+    ).toEqual(['socket-created', 'socket-opened', 'message-sent first', 'message-received first'])
     await tab.close()
   })
 })

@@ -7,7 +7,7 @@ async function putUpFrames(origin: string, otherOrigin: string) {
   const wsOrigin = origin.replace('http', 'ws')
   const code = (name: string) =>
     `const s = new WebSocket('${wsOrigin}/echo?${name}'); s.onopen = () => s.send('${name}')`
-  const html = (name: string) => `<script>${code(name)}</` + `script>`
+  const html = (name: string) => `<script>${code(name)}</script>`
   const add = (set: (frame: HTMLIFrameElement) => void) => {
     const frame = document.createElement('iframe')
     set(frame)
@@ -45,7 +45,9 @@ inEachBrowser((bench) => {
       () => document.querySelectorAll('[data-kind="message-received"]').length === 5,
     )
     const shown = await panel.rows('socket-row')
-    const named = shown.map(({ url = '', frame = '' }) => `${url.replace(/^.*\/echo\??/, '')} in ${frame}`)
+    const named = shown.map(
+      ({ url = '', frame = '' }) => `${url.replace(/^.*\/echo\??/, '')} in ${frame}`,
+    )
     expect(named.sort()).toEqual([
       expect.stringMatching(/^ in .*localhost.*first-inline\.html/),
       expect.stringMatching(/^about:blank in .*about:blank/),
@@ -74,12 +76,7 @@ inEachBrowser((bench) => {
         (row) => row.dataset.kind,
       ),
     )
-    expect(kinds).toEqual([
-      'socket-created',
-      'socket-opened',
-      'message-sent',
-      'message-received',
-    ])
+    expect(kinds).toEqual(['socket-created', 'socket-opened', 'message-sent', 'message-received'])
     await tab.close()
   })
 

@@ -13,8 +13,11 @@ export interface Bench {
   page(path: string): string
 }
 
+/** Where the builds are; another place lets tests run while the sources are being built anew. */
+const dist = process.env.SOCKETSCOPE_DIST ?? 'dist'
+
 export const extensionOf = (name: BrowserName) =>
-  name === 'chromium' ? 'dist/chrome' : 'dist/firefox'
+  `${dist}/${name === 'chromium' ? 'chrome' : 'firefox'}`
 
 export interface BenchOptions extends LaunchOptions {
   /** Browsers that have the behaviour at all; each test file says why it is not in both. */

@@ -27,7 +27,10 @@ inEachBrowser((bench) => {
     expect(ended).toMatchObject({ state: expect.stringContaining('4001') })
     expect(living).toMatchObject({ state: 'OPEN', protocol: 'chat' })
     await tab.evaluate(() => (window as unknown as { socket: WebSocket }).socket.send('and after'))
-    expect((await waitForMessages(panel, 4)).slice(2)).toEqual(['sent and after', 'received and after'])
+    expect((await waitForMessages(panel, 4)).slice(2)).toEqual([
+      'sent and after',
+      'received and after',
+    ])
     await tab.close()
   })
 

@@ -47,7 +47,9 @@ export async function waitForMessages(panel: Panel, count: number): Promise<stri
 /** Every row of the table, by scrolling through it from the top. */
 export async function allRows(panel: Panel): Promise<ShownRow[]> {
   const rows = new Map<number, ShownRow>()
-  await panel.evaluate(() => document.querySelector('[data-testid="message-scroller"]')?.scrollTo(0, 0))
+  await panel.evaluate(() =>
+    document.querySelector('[data-testid="message-scroller"]')?.scrollTo(0, 0),
+  )
   for (;;) {
     await nextFrame(panel)
     for (const row of await rowsInView(panel)) rows.set(row.id, row)

@@ -24,7 +24,9 @@ inEachBrowser(
       const before = await rowsInView(panel)
       await panel.setDockSide('right')
       expect(await waitForMessages(panel, 4)).toEqual(told)
-      expect((await rowsInView(panel)).map(({ kind }) => kind)).toEqual(before.map(({ kind }) => kind))
+      expect((await rowsInView(panel)).map(({ kind }) => kind)).toEqual(
+        before.map(({ kind }) => kind),
+      )
       await tab.close()
     })
 

@@ -15,12 +15,16 @@ inEachBrowser((bench) => {
     const tab = await bench.session.open(bench.page('blank.html'))
     const panel = await tab.openPanel()
     await tab.evaluate(() => {
-      Object.assign(window, { socket: new WebSocket(`ws://${location.host}/push?count=2000&every=5`) })
+      Object.assign(window, {
+        socket: new WebSocket(`ws://${location.host}/push?count=2000&every=5`),
+      })
     })
     await waitForSocketCell(panel, 'received', '200')
     await nextFrame(panel)
     expect((await panel.evaluate(place)).fromEnd).toBeLessThan(2)
-    await panel.evaluate(() => document.querySelector('[data-testid="message-scroller"]')?.scrollTo(0, 400))
+    await panel.evaluate(() =>
+      document.querySelector('[data-testid="message-scroller"]')?.scrollTo(0, 400),
+    )
     await nextFrame(panel)
     const before = await panel.evaluate(place)
     const reading = (await rowsInView(panel)).map(({ id }) => id)

@@ -6,7 +6,8 @@ import { rowsInView, waitForMessages } from './panel-rows'
 async function exchange() {
   const socket = new WebSocket(`ws://${location.host}/echo`)
   await new Promise((resolve) => socket.addEventListener('open', resolve))
-  const echoed = () => new Promise((resolve) => socket.addEventListener('message', resolve, { once: true }))
+  const echoed = () =>
+    new Promise((resolve) => socket.addEventListener('message', resolve, { once: true }))
   const buffer = new Uint8Array([0xde, 0xad, 0xbe, 0xef, 1, 2, 3, 4]).buffer
   const changed = new Uint8Array([1, 2, 3])
   const payloads = [
@@ -35,7 +36,8 @@ inEachBrowser((bench) => {
     await waitForMessages(panel, 14)
     await panel.waitFor(
       'the Blobs, read',
-      () => !/Blob/.test(document.querySelector('[data-testid="message-scroller"]')?.textContent ?? ''),
+      () =>
+        !/Blob/.test(document.querySelector('[data-testid="message-scroller"]')?.textContent ?? ''),
     )
     const rows = (await rowsInView(panel)).filter(({ kind }) => kind.startsWith('message-'))
     const shown = rows.map(({ kind, preview, size }) => `${kind.slice(8)} ${size} ${preview}`)

@@ -42,7 +42,14 @@ describe('over its limits', () => {
   })
 
   test('the life of a socket stays when its messages go', () => {
-    const log = logOf(limits(1, 99), created(1), sent(2, 'a'), opened(3), sent(4, 'b'), sent(5, 'c'))
+    const log = logOf(
+      limits(1, 99),
+      created(1),
+      sent(2, 'a'),
+      opened(3),
+      sent(4, 'b'),
+      sent(5, 'c'),
+    )
     expect(contentsOf(log)).toEqual([
       '1 socket-created',
       'gap 2-2',

@@ -28,7 +28,8 @@ function setUp() {
     10,
     100,
   )
-  const from = (link: number, packet: unknown) => inbox.receive({ kind: 'from-relay', link, packet })
+  const from = (link: number, packet: unknown) =>
+    inbox.receive({ kind: 'from-relay', link, packet })
   const come = (link: number, document = 'd', version = WIRE_VERSION) => {
     inbox.receive({ kind: 'relay-came', link, frame })
     from(link, { kind: 'hello', version, document, url: 'http://a/', top: true, timeOrigin: 1 })
@@ -143,7 +144,8 @@ describe('who is there', () => {
 test('what is no packet changes nothing', () => {
   const { inbox, events, posted, from, come } = setUp()
   come(1)
-  for (const packet of [null, {}, { kind: 'batch', subscription: 101, facts: [{}] }]) from(1, packet)
+  for (const packet of [null, {}, { kind: 'batch', subscription: 101, facts: [{}] }])
+    from(1, packet)
   for (const message of [null, 'x', { kind: 'from-relay', link: 99, packet: {} }])
     inbox.receive(message)
   expect(events).toEqual(['hello d'])

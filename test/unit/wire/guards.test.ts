@@ -28,8 +28,14 @@ describe('what does not pass', () => {
       'counters of an unknown kind',
       gap(1, 2, { counters: { 1: { 'message-lost': { nth: 1, total: 1 } } } }),
     ],
-    ['a payload of a negative size', sent(1, 'a', { payload: { ...sent(1, 'a').payload, size: -1 } })],
-    ['content that is an object', { ...sent(1, 'a'), payload: { kind: 'text', size: 1, content: {}, rest: 'none' } }],
+    [
+      'a payload of a negative size',
+      sent(1, 'a', { payload: { ...sent(1, 'a').payload, size: -1 } }),
+    ],
+    [
+      'content that is an object',
+      { ...sent(1, 'a'), payload: { kind: 'text', size: 1, content: {}, rest: 'none' } },
+    ],
   ])('%s', (_, value) => {
     expect(isFact(value)).toBe(false)
   })
