@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   devtools: ['wire', 'platform/browser'],
   bfcache: ['wire'],
   decoders: ['wire'],
-  panel: ['wire', 'platform/browser', 'platform/reconnecting-port', 'panel/store', 'panel/ui'],
+  panel: ['wire', 'platform/browser', 'platform/inspected-window', 'platform/reconnecting-port', 'panel/store', 'panel/ui'],
   'panel/store': ['wire', 'bfcache', 'decoders'],
   'panel/ui': [
     'wire',
@@ -43,6 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'locales',
   ],
   'platform/browser': [],
+  'platform/inspected-window': ['platform/browser'],
   'platform/runtime': [],
   'platform/reconnecting-port': ['wire'],
 }

@@ -1,7 +1,8 @@
 // Joins the panel's parts: the port to the background, the inbox, the store, the view.
 import { browser } from '../platform/browser'
+import { evaluateInPage } from '../platform/inspected-window'
 import { createReconnectingPort, type PortLike } from '../platform/reconnecting-port'
-import { LOST_AFTER, RECONCILE_AFTER, WAKE_AGAIN } from '../wire/limits'
+import { LOOK_AGAIN, LOST_AFTER, RECONCILE_AFTER, WAKE_AGAIN } from '../wire/limits'
 import { type FromPanel, PANEL_PORT } from '../wire/packets'
 import { createInbox } from './inbox'
 import { createPayloads, type Payloads } from './payloads'
@@ -32,8 +33,7 @@ const isAlive = () => {
 /** Whether scripts may run in the page: then only the content scripts are missing. */
 async function isOpenToUs(): Promise<boolean> {
   try {
-    const [protocol, failure] = await browser.devtools.inspectedWindow.eval('location.protocol')
-    return !failure && /^(https?|file):$/.test(String(protocol))
+    return /^(https?|file):$/.test(String(await evaluateInPage('location.protocol')))
   } catch {
     return false
   }
@@ -62,7 +62,13 @@ export function openSession(tab: number): Session {
       store.hello(hello, frame)
     },
     onFacts: (document, facts) => store.facts(document, facts),
-    onGone: (document) => store.gone(document),
+    onGone(document) {
+      store.gone(document)
+      // Chromium tells a panel of no navigation to a page that is closed to extensions
+      after(LOOK_AGAIN, () => {
+        if (!store.isTopLive) wake()
+      })
+    },
     onPayload: (document, part) => payloads.onPart(document, part),
     onStranger: () => {
       status.page.value = 'reload'

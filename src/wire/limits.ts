@@ -101,5 +101,8 @@ export const RECONCILE_AFTER = 3_000
 /** ms before a page that no content script answered in is asked again: it may just be loading. */
 export const WAKE_AGAIN = [150, 500, 1_500] as const
 
+/** ms after the top document has gone until the panel asks what the tab shows now. */
+export const LOOK_AGAIN = 700
+
 /** ms without a background before the panel says so: its usual death and return take a tenth of that. */
 export const LOST_AFTER = 1_500

@@ -49,10 +49,10 @@ inEachBrowser((bench) => {
       ({ url = '', frame = '' }) => `${url.replace(/^.*\/echo\??/, '')} in ${frame}`,
     )
     expect(named.sort()).toEqual([
-      expect.stringMatching(/^ in .*localhost.*first-inline\.html/),
+      expect.stringMatching(/^ in .*localhost.*first-inline\.html$/),
       expect.stringMatching(/^about:blank in .*about:blank/),
-      expect.stringMatching(/^blob in .*blob/),
-      expect.stringMatching(/^sandboxed in .*sandbox/),
+      expect.stringMatching(/^blob in blob:/),
+      expect.stringMatching(/^sandboxed in about:srcdoc.*sandbox/),
       expect.stringMatching(/^srcdoc in .*srcdoc/),
     ])
     await tab.close()

@@ -1,7 +1,7 @@
 // A panel opened late shows the sockets that exist already and what they last said.
 import { expect, test } from 'vitest'
 import { inEachBrowser } from './in-each-browser'
-import { allRows, rowsInView, waitForMessages, waitForSocketCell } from './panel-rows'
+import { allRows, rowsInView, waitForCount, waitForMessages } from './panel-rows'
 
 inEachBrowser((bench) => {
   test('sockets that live and sockets that have ended', async () => {
@@ -47,7 +47,7 @@ inEachBrowser((bench) => {
       })
     })
     const panel = await tab.openPanel()
-    await waitForSocketCell(panel, 'received', '5,000')
+    await waitForCount(panel, 'received', 5_000)
     const rows = await allRows(panel)
     expect(rows.slice(0, 3).map(({ kind }) => kind)).toEqual([
       'socket-created',

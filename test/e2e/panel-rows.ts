@@ -74,7 +74,22 @@ export const nextFrame = (panel: Panel): Promise<void> =>
       }),
   )
 
-/** Waits until a socket's row satisfies `cell` containing `text`. */
+/** Waits until the first socket has sent or received at least so many messages. */
+export const waitForCount = (panel: Panel, cell: 'sent' | 'received', count: number) =>
+  panel.waitFor(
+    `${count} ${cell}`,
+    (name: string, least: number) => {
+      const text = document.querySelector(
+        `[data-testid="socket-row"] [data-cell="${name}"]`,
+      )?.textContent
+      const [shown = ''] = /\d[\d,]*/.exec(text ?? '') ?? []
+      return Number(shown.replaceAll(',', '')) >= least
+    },
+    cell,
+    count,
+  )
+
+/** Waits until a socket's row has a `cell` with `text` in it. */
 export const waitForSocketCell = (panel: Panel, cell: string, text: string) =>
   panel.waitFor(
     `a socket whose ${cell} has “${text}”`,

@@ -1,7 +1,7 @@
 // The table follows new rows at the bottom, lets go when the reader scrolls up, and does not jump.
 import { expect, test } from 'vitest'
 import { inEachBrowser } from './in-each-browser'
-import { nextFrame, rowsInView, waitForSocketCell } from './panel-rows'
+import { nextFrame, rowsInView, waitForCount } from './panel-rows'
 
 const place = () => {
   const scroller = document.querySelector('[data-testid="message-scroller"]')
@@ -19,7 +19,7 @@ inEachBrowser((bench) => {
         socket: new WebSocket(`ws://${location.host}/push?count=2000&every=5`),
       })
     })
-    await waitForSocketCell(panel, 'received', '200')
+    await waitForCount(panel, 'received', 200)
     await nextFrame(panel)
     expect((await panel.evaluate(place)).fromEnd).toBeLessThan(2)
     await panel.evaluate(() =>
@@ -28,11 +28,11 @@ inEachBrowser((bench) => {
     await nextFrame(panel)
     const before = await panel.evaluate(place)
     const reading = (await rowsInView(panel)).map(({ id }) => id)
-    await waitForSocketCell(panel, 'received', '500')
+    await waitForCount(panel, 'received', 500)
     expect((await panel.evaluate(place)).scrollTop).toBe(before.scrollTop)
     expect((await rowsInView(panel)).map(({ id }) => id)).toEqual(reading)
     await panel.click('[data-testid="newest"]')
-    await waitForSocketCell(panel, 'received', '700')
+    await waitForCount(panel, 'received', 700)
     await nextFrame(panel)
     expect((await panel.evaluate(place)).fromEnd).toBeLessThan(2)
     await tab.close()

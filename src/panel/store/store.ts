@@ -43,6 +43,11 @@ export class Store {
     return [...this.byName.values()]
   }
 
+  /** Whether the page that the tab shows has said hello and has not been left. */
+  get isTopLive(): boolean {
+    return this.top?.live === true
+  }
+
   hello(hello: Hello, frame: FrameAddress): void {
     const known = this.documents.get(hello.document)
     const document = known ?? documentFrom(hello, frame)
