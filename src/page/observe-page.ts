@@ -14,6 +14,7 @@ export function observePage(recorder: Recorder, guard: Guard): () => void {
     if (event.isTrusted !== true) return
     guard(() => {
       const persisted = transitionPersisted(event)
+      if (!leaving && !persisted) return // shown for the first time
       recorder.record({ kind, persisted } as Unnumbered)
       recorder.setLeaving(leaving)
     })
