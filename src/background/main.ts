@@ -30,7 +30,7 @@ function routed(port: Port): RoutedPort {
   }
 }
 
-const setWatchers = (count: number) => void browser.storage.local.set({ [WATCHERS_KEY]: count })
+const setWatchers = (count: number) => browser.storage.local.set({ [WATCHERS_KEY]: count })
 
 const router = createRouter({
   async wake(tab) {
@@ -47,5 +47,5 @@ const router = createRouter({
 
 browser.runtime.onConnect.addListener((port) => router.connect(routed(port)))
 // A browser that crashed with a panel open left the word standing.
-browser.runtime.onStartup.addListener(() => setWatchers(0))
-browser.runtime.onInstalled.addListener(() => setWatchers(0))
+browser.runtime.onStartup.addListener(() => void setWatchers(0))
+browser.runtime.onInstalled.addListener(() => void setWatchers(0))

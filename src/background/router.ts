@@ -19,8 +19,8 @@ export interface RoutedPort {
 export interface RouterHost {
   /** Tells every relay of a tab that a panel is there; resolves to whether any answered. */
   wake(tab: number): Promise<boolean>
-  /** Leaves word for documents to come: how many panels are open. */
-  setWatchers(count: number): void
+  /** Leaves word for documents to come: how many panels are open. Resolves when they can read it. */
+  setWatchers(count: number): Promise<void>
   after(ms: number, task: () => void): void
 }
 
@@ -44,7 +44,7 @@ export function createRouter(host: RouterHost): Router {
   const releaseUnwatched = () => {
     for (const relay of relays.values())
       if (relay.tab !== null && !panels.has(relay.tab)) relay.post({ kind: 'release' })
-    host.setWatchers(panels.size)
+    void host.setWatchers(panels.size)
   }
   const wake = async (tab: number) => {
     const reachable = await host.wake(tab)
@@ -65,7 +65,6 @@ export function createRouter(host: RouterHost): Router {
   }
   const connectPanel = (port: RoutedPort, tab: number) => {
     panels.set(tab, port)
-    host.setWatchers(panels.size)
     port.onMessage((message) => {
       if (!isFromPanel(message)) return
       if (message.kind === 'wake') return void wake(tab)
@@ -77,7 +76,8 @@ export function createRouter(host: RouterHost): Router {
       panels.delete(tab)
       releaseUnwatched()
     })
-    void wake(tab)
+    // word first: a document that is born after the call would else hear neither
+    void host.setWatchers(panels.size).then(() => wake(tab))
   }
   return {
     connect(port) {

@@ -186,7 +186,7 @@ export class World {
         this.relay.onWake()
         return true
       },
-      setWatchers: (count) => {
+      setWatchers: async (count) => {
         this.watchers = count
       },
       after: (ms, task) => void this.clock.after(ms, task),

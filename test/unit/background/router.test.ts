@@ -33,7 +33,9 @@ function setUp({ reachable = true } = {}) {
       log.push(`wake ${tab}`)
       return reachable
     },
-    setWatchers: (count) => log.push(`${count} watching`),
+    async setWatchers(count) {
+      log.push(`${count} watching`)
+    },
     after: (ms, task) => void clock.after(ms, task),
   })
   const panel = (tab: number) => {
@@ -85,10 +87,11 @@ test('a panel reaches the relays of its own tab only', () => {
   expect(other.got).toEqual([])
 })
 
-test('when the last panel goes, its relays are released and the word is taken back', () => {
+test('when the last panel goes, its relays are released and the word is taken back', async () => {
   const { log, panel, relay } = setUp()
   const seven = panel(7)
   const { got } = relay(7)
+  await settled()
   seven.end()
   expect(got).toEqual([{ kind: 'release' }])
   expect(log).toEqual(['1 watching', 'wake 7', '0 watching'])
