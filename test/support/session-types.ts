@@ -12,7 +12,10 @@ export interface LaunchOptions {
   headless?: boolean | undefined
   /** The theme of DevTools, which is what `prefers-color-scheme` says in the panel. */
   theme?: Theme | undefined
-  /** The language in which the extension's own messages come. */
+  /**
+   * The language in which the extension's own messages come. `i18n.getUILanguage` follows in
+   * Firefox, and in Chromium where it has that language installed.
+   */
   lang?: 'en' | 'fr' | undefined
   /** Where DevTools opens. Undocked unless told: see `Panel.screenshot`. */
   dock?: Dock | undefined
@@ -72,7 +75,7 @@ export interface PanelReading {
   ) => Promise<NonNullable<Awaited<Result>>>
   /** The trimmed text of the first match; null without a match. */
   text(selector: string): Promise<string | null>
-  /** One record per `[data-testid=…]`: the trimmed text of each `[data-cell]` by the cell's name. */
+  /** One record per `[data-testid=…]`: the trimmed text of each `[data-cell]`, by its name. */
   rows(testid: string): Promise<Record<string, string>[]>
   size(): Promise<{ width: number; height: number }>
 }
@@ -87,7 +90,7 @@ export interface Panel extends PanelReading {
   type(text: string): Promise<void>
   /** Gives the panel the keyboard, as a click into it does. */
   focus(): Promise<void>
-  /** Makes the panel `width` CSS pixels wide. */
+  /** Makes the panel `width` CSS pixels wide. Chromium: undocked only. */
   setWidth(width: number): Promise<void>
   /** Firefox re-creates the panel's document for this; Chromium keeps it. */
   setDockSide(side: Dock): Promise<void>

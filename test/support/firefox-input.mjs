@@ -1,0 +1,56 @@
+// @ts-check
+// Makes trusted mouse and keyboard input in Firefox's panel, which WebDriver BiDi cannot reach.
+
+/** @import { RunInPanelProcess } from './firefox-panel-process.mjs' */
+
+// Ships with the browser: WebDriver's own actions are made of it.
+const LOAD_EVENT_UTILS = `const EventUtils =
+  { window: content, parent: content, _EU_Ci: Ci, _EU_Cc: Cc }
+  Services.scriptloader.loadSubScript('chrome://remote/content/external/EventUtils.js', EventUtils)`
+
+/**
+ * @param {RunInPanelProcess} runInPanel
+ * @param {string} selector
+ */
+export function clickInPanel(runInPanel, selector) {
+  const run = `(content, selector) => {
+    ${LOAD_EVENT_UTILS}
+    const element = content.document.querySelector(selector)
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
+    const { x, y, width, height } = element.getBoundingClientRect()
+    EventUtils.synthesizeMouseAtPoint(x + width / 2, y + height / 2, {}, content)
+  }`
+  return runInPanel(run, selector)
+}
+
+/**
+ * @param {RunInPanelProcess} runInPanel
+ * @param {string} key
+ * @param {string[]} modifiers
+ */
+export function pressInPanel(runInPanel, key, modifiers) {
+  const run = `(content, key, held, flags) => {
+    ${LOAD_EVENT_UTILS}
+    for (const name of held) EventUtils.synthesizeKey(name, { type: 'keydown' }, content)
+    EventUtils.synthesizeKey(key, flags, content)
+    for (const name of held.reverse()) EventUtils.synthesizeKey(name, { type: 'keyup' }, content)
+  }`
+  const flags = modifiers.map((name) => [FLAGS.get(name), true])
+  return runInPanel(run, keyName(key), modifiers.map(keyName), Object.fromEntries(flags))
+}
+
+const FLAGS = new Map([
+  ['Alt', 'altKey'],
+  ['Control', 'ctrlKey'],
+  ['Meta', 'metaKey'],
+  ['Shift', 'shiftKey'],
+])
+
+/**
+ * EventUtils writes 'KEY_Enter' for a key with a name, and 'a' for one that makes a character.
+ *
+ * @param {string} key
+ */
+function keyName(key) {
+  return [...key].length > 1 ? `KEY_${key}` : key
+}

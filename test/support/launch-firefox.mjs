@@ -1,0 +1,90 @@
+// @ts-check
+// Starts Firefox with a fresh profile and access to its privileged side, and loads the extension.
+import { resolve } from 'node:path'
+import puppeteer from 'puppeteer-core'
+import { findExecutable } from './find-executable.mjs'
+import { privilegedRealm } from './firefox-privileged.mjs'
+import { temporaryProfile } from './temporary-profile.mjs'
+
+/** @import { Browser } from 'puppeteer-core' */
+/** @import { RunPrivileged } from './firefox-privileged.mjs' */
+/** @import { LaunchOptions } from './session-types' */
+
+const CANDIDATES = ['firefox-esr', 'firefox', '/Applications/Firefox.app/Contents/MacOS/firefox']
+
+/** How Firefox calls the dock sides. */
+export const HOSTS = { undocked: 'window', bottom: 'bottom', right: 'right' }
+
+/**
+ * @typedef {object} LaunchedFirefox
+ * @property {Browser} browser
+ * @property {RunPrivileged} runPrivileged
+ * @property {string | undefined} extensionId
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @param {LaunchOptions} [options]
+ * @returns {Promise<LaunchedFirefox>}
+ */
+export async function launchFirefox(options = {}) {
+  const profile = temporaryProfile('firefox')
+  const [width, height] = options.window ?? [1280, 900]
+  /** @type {Browser | undefined} */
+  let browser
+  const close = async () => {
+    await browser?.close()
+    profile.close()
+  }
+  try {
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: findExecutable('FIREFOX', CANDIDATES),
+      headless: options.headless ?? true,
+      userDataDir: profile.path,
+      args: [
+        '-remote-allow-system-access',
+        `--width=${width}`,
+        `--height=${height}`,
+        ...(options.args ?? []),
+      ],
+      extraPrefsFirefox: preferences(options),
+      defaultViewport: null,
+      protocolTimeout: 60_000,
+    })
+    const runPrivileged = await privilegedRealm(browser)
+    await requestLanguage(runPrivileged, options.lang ?? 'en')
+    const extensionId =
+      options.extension && (await browser.installExtension(resolve(options.extension)))
+    return { browser, runPrivileged, extensionId, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** @param {LaunchOptions} options */
+function preferences({ dock = 'undocked', scale, theme = 'light' }) {
+  return {
+    'devtools.theme': theme,
+    'devtools.toolbox.host': HOSTS[dock],
+    'devtools.toolbox.footer.height': 450,
+    ...(scale === undefined ? {} : { 'layout.css.devPixelsPerPx': String(scale) }),
+  }
+}
+
+/**
+ * Messages of an extension come in the browser's language. It takes any language that is said to
+ * be available: without a language pack the browser's own texts stay English, which is enough.
+ * To be done before the extension is loaded.
+ *
+ * @param {RunPrivileged} runPrivileged
+ * @param {string} lang
+ */
+async function requestLanguage(runPrivileged, lang) {
+  if (lang === 'en') return
+  await runPrivileged(({ Services }, language) => {
+    Services.locale.availableLocales = [language, 'en-US']
+    Services.locale.requestedLocales = [language]
+  }, lang)
+}
