@@ -1,6 +1,6 @@
 // Joins the panel's parts: the port to the background, the inbox, the store, the view.
 import { browser } from '../platform/browser'
-import { evaluateInPage } from '../platform/inspected-window'
+import { askPage } from '../platform/inspected-window'
 import { createReconnectingPort, type PortLike } from '../platform/reconnecting-port'
 import { LOOK_AGAIN, LOST_AFTER, RECONCILE_AFTER, WAKE_AGAIN } from '../wire/limits'
 import { type FromPanel, PANEL_PORT } from '../wire/packets'
@@ -33,7 +33,7 @@ const isAlive = () => {
 /** Whether scripts may run in the page: then only the content scripts are missing. */
 async function isOpenToUs(): Promise<boolean> {
   try {
-    return /^(https?|file):$/.test(String(await evaluateInPage('location.protocol')))
+    return /^(https?|file):$/.test(await askPage('location.protocol'))
   } catch {
     return false
   }

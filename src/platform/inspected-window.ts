@@ -1,20 +1,14 @@
-// Asks the inspected page a question from the panel, in both forms of the API.
+// Asks the inspected page for a text, from the panel, whatever form the browser answers in.
 import { browser } from './browser'
 
-type Answer = readonly [result: unknown, failure?: unknown]
-type Eval = (expression: string, callback?: (...answer: [unknown, unknown?]) => void) => unknown
-
 /**
- * Firefox answers by a promise and refuses a callback; Chromium 156 answers by a callback alone, also
- * under the name `browser`. Rejects where the page is closed to extensions.
+ * `expression` must give a text, which tells the forms apart: Firefox (and the polyfill) answer with
+ * a pair of result and failure, Chromium's own `browser` with the result alone (measured on 156).
+ * Rejects where the page is closed to extensions.
  */
-export async function evaluateInPage(expression: string): Promise<unknown> {
-  const { inspectedWindow } = browser.devtools
-  const ask = inspectedWindow.eval.bind(inspectedWindow) as unknown as Eval
-  const promised = ask(expression)
-  const [result, failure] = await (promised instanceof Promise
-    ? (promised as Promise<Answer>)
-    : new Promise<Answer>((resolve) => ask(expression, (...answer) => resolve(answer))))
-  if (failure) throw new Error('the page cannot be asked')
-  return result
+export async function askPage(expression: string): Promise<string> {
+  const answer: unknown = await browser.devtools.inspectedWindow.eval(expression)
+  const text: unknown = Array.isArray(answer) ? answer[0] : answer
+  if (typeof text !== 'string') throw new Error('the page cannot be asked')
+  return text
 }

@@ -33,6 +33,10 @@ export async function openChromiumSession(options) {
       await tab.goto(url)
       return tab
     },
+    async tabOf(page) {
+      await page.bringToFront()
+      return chromiumTab(page, { extensionId, window, panels })
+    },
     stopBackground: () => stopChromiumBackground(browser, extensionId),
     backgroundState: () => chromiumBackgroundState(browser, extensionId),
     setTheme: (theme) =>

@@ -28,6 +28,10 @@ export async function openFirefoxSession(options) {
       await tab.goto(url)
       return tab
     },
+    async tabOf(page) {
+      await page.bringToFront()
+      return firefoxTab(page, { extensionId, runPrivileged, window, panels })
+    },
     stopBackground: () => runPrivileged(stopBackground, extensionId),
     backgroundState: () => runPrivileged(backgroundState, extensionId),
     setTheme: (theme) => panels.changeTheme(theme, () => runPrivileged(setDevToolsTheme, theme)),

@@ -40,6 +40,8 @@ export interface Session {
   readonly name: BrowserName
   /** A new tab in the foreground, showing `url`. */
   open(url: string): Promise<Tab>
+  /** A page that opened by itself, as a popup; brought to the foreground. */
+  tabOf(page: Page): Promise<Tab>
   /** Ends the extension's background as its idle timer would; its ports are disconnected. */
   stopBackground(): Promise<void>
   /** Neither wakes the background nor keeps it alive. */
