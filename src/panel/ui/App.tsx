@@ -1,0 +1,27 @@
+// The whole panel: its toolbar, and below it sockets and messages, or what to say instead.
+import { useEffect, useMemo } from 'preact/hooks'
+import type { Session } from '../session'
+import { Notice } from './Notice'
+import { PanelContext, PanelState } from './panel-state'
+import { StatusScreen } from './StatusScreen'
+import { listenForShortcuts } from './shortcuts'
+import { screenOf } from './status-words'
+import { Toolbar } from './Toolbar'
+import { Workspace } from './Workspace'
+import './theme.css'
+import './App.css'
+
+export function App({ session }: { session: Session }) {
+  const panel = useMemo(() => new PanelState(session), [session])
+  useEffect(() => listenForShortcuts(document.body, panel), [panel])
+  const { screen, notice } = screenOf(session)
+  return (
+    <PanelContext.Provider value={panel}>
+      <div class="app">
+        <Toolbar />
+        {notice && <Notice status={notice} />}
+        {screen ? <StatusScreen status={screen} /> : <Workspace />}
+      </div>
+    </PanelContext.Provider>
+  )
+}

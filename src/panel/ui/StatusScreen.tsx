@@ -1,0 +1,16 @@
+// Fills the panel when there is nothing to list: says why, and what to do.
+import { ReloadButton } from './ReloadButton'
+import { type ShownStatus, STATUS_WORDS } from './status-words'
+import { t } from './translate'
+import './StatusScreen.css'
+
+export function StatusScreen({ status }: { status: ShownStatus }) {
+  const { title, text, offersReload } = STATUS_WORDS[status]
+  return (
+    <main class="status-screen" data-testid="status" data-status={status} role="status">
+      <h2>{t(title)}</h2>
+      {text && <p class="dim">{t(text)}</p>}
+      {offersReload && <ReloadButton />}
+    </main>
+  )
+}

@@ -1,0 +1,49 @@
+// Who ended a connection, as far as the facts tell.
+import { expect, test } from 'vitest'
+import { newSocket, type SocketRecord } from '../../../../src/panel/store/sockets'
+import { whoClosed } from '../../../../src/panel/ui/who-closed'
+
+const document = {
+  ...{ id: 'd', url: '', top: true, frameId: 0, origin: '', timeOrigin: 0 },
+  ...{ live: true, past: false },
+}
+const ended = (
+  code: number,
+  wasClean: boolean,
+  more: Partial<SocketRecord> = {},
+): SocketRecord => ({
+  ...newSocket(1, document, 1, 0),
+  beginningUnknown: false,
+  openedAt: 1,
+  close: { time: 9, code, reason: '', wasClean },
+  ...more,
+})
+const call = { time: 5, code: 1000, reason: null, stack: '', effective: true }
+
+test('the page, when its close() had an effect', () => {
+  expect(whoClosed(ended(1000, true, { closeCalls: [call] }))).toBe('page')
+  expect(whoClosed(ended(1006, false, { closeCalls: [call] }))).toBe('page')
+})
+
+test('the server, when the end was clean and the page had not asked for it', () => {
+  expect(whoClosed(ended(4000, true))).toBe('server')
+  expect(whoClosed(ended(1000, true, { closeCalls: [{ ...call, effective: false }] }))).toBe(
+    'server',
+  )
+})
+
+test('nobody, when the connection broke', () => {
+  expect(whoClosed(ended(1006, false))).toBe('broken')
+})
+
+test('it never opened, when it had not', () => {
+  expect(whoClosed(ended(1006, false, { openedAt: null }))).toBe('unopened')
+})
+
+test('of an end without a beginning it cannot be said that it never opened', () => {
+  expect(whoClosed(ended(1006, false, { openedAt: null, beginningUnknown: true }))).toBe('broken')
+})
+
+test('nothing, while it lives', () => {
+  expect(whoClosed(newSocket(1, document, 1, 0))).toBeNull()
+})
