@@ -40,18 +40,22 @@ inEachBrowser((bench) => {
     await tab.close()
   })
 
-  test('what a page does in pagehide is not lost', async () => {
+  test.each([
+    ['goes into the bfcache', false],
+    ['ends', true],
+  ])('what a page that %s does in pagehide is not lost', async (_, ends) => {
     const tab = await bench.session.open(bench.page('blank.html'))
     const panel = await tab.openPanel()
     await panel.click('[data-testid="preserve"]')
-    await tab.evaluate(async () => {
+    await tab.evaluate(async (keepOut: boolean) => {
+      if (keepOut) addEventListener('unload', () => {})
       const socket = new WebSocket(`ws://${location.host}/echo`)
       await new Promise((resolve) => socket.addEventListener('open', resolve))
       addEventListener('pagehide', () => {
         socket.send('goodbye')
         socket.close(4001, 'leaving')
       })
-    })
+    }, ends)
     await tab.goto(bench.page('blank.html?next'))
     await panel.waitFor('the close() call', () =>
       document.querySelector('[data-kind="close-called"]'),
