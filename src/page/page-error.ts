@@ -17,7 +17,10 @@ import {
 // V8 alone: Gecko's `stack` is an accessor on the prototype; an own property would be more visible
 // than the frame that it would hide.
 const isV8 = captureStackTrace !== undefined && !('stack' in DOMException.prototype)
-const ownUrl = /((?:chrome|moz)-extension:\/\/[^\s:)]+)/.exec(new Error().stack ?? '')?.[1] ?? '\0'
+/** As our own frames name their file: Gecko has no URL for a script that runs in the MAIN world. */
+const ownFile =
+  /(?:chrome|moz)-extension:\/\/[^\s:)]+|<anonymous code>/.exec(new Error().stack ?? '')?.[0] ??
+  '\0'
 const DOMExceptionPrototype = DOMException.prototype
 const TypeErrorPrototype = TypeError.prototype
 
@@ -28,7 +31,7 @@ function withoutOwnFrames(stack: string): string {
   for (;;) {
     const end = find(stack, '\n', from)
     const line = cut(stack, from, end < 0 ? stack.length : end)
-    if (!contains(line, ownUrl)) kept += from === 0 ? line : `\n${line}`
+    if (!contains(line, ownFile)) kept += from === 0 ? line : `\n${line}`
     if (end < 0) return kept
     from = end + 1
   }
@@ -51,7 +54,7 @@ export function hideFrames(error: unknown, above: unknown, prefix: string): void
     if (pageFormatsStacks()) return
     if (getOwnPropertyDescriptor(error as object, 'stack') === undefined) return
     const { stack } = error as Error
-    if (typeof stack === 'string' && contains(stack, ownUrl))
+    if (typeof stack === 'string' && contains(stack, ownFile))
       (error as Error).stack = withoutOwnFrames(stack)
   } catch {
     // the error belongs to the page: leave it as it is

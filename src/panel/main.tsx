@@ -3,8 +3,8 @@ import { options, render } from 'preact'
 import { browser } from '../platform/browser'
 import { openSession } from './session'
 import { App } from './ui/App'
-import { restoreShares } from './ui/pane-shares'
-import { t } from './ui/translate'
+import { restoreShares } from './ui/layout/pane-shares'
+import { t } from './ui/words/translate'
 
 options.debounceRendering = requestAnimationFrame
 document.documentElement.lang = t('languageTag')

@@ -27,6 +27,8 @@ export class Store {
   readonly documents = new Map<string, DocumentRecord>()
   readonly rows: Rows
   private readonly byName = new Map<string, SocketRecord>()
+  /** `byName` as a list; null: to be made anew. */
+  private list: readonly SocketRecord[] | null = null
   private keys = 0
   /** The document of the top frame. */
   private top: DocumentRecord | null = null
@@ -39,8 +41,9 @@ export class Store {
   }
 
   /** In the order in which they were first seen. */
-  get sockets(): SocketRecord[] {
-    return [...this.byName.values()]
+  get sockets(): readonly SocketRecord[] {
+    this.list ??= [...this.byName.values()]
+    return this.list
   }
 
   /** Whether the page that the tab shows has said hello and has not been left. */
@@ -89,6 +92,7 @@ export class Store {
   /** Empties the table; sockets that can still speak stay. */
   clear(): void {
     this.rows.clear()
+    this.list = null
     for (const [name, socket] of this.byName)
       if (socket.close !== null || !socket.document.live) this.byName.delete(name)
     this.epoch.value += 1
@@ -121,6 +125,7 @@ export class Store {
     this.keys += 1
     const record = newSocket(this.keys, document, socket, time)
     this.byName.set(name, record)
+    this.list = null
     if (this.byName.size > PANEL_SOCKETS) this.dropOldestClosed()
     return record
   }
@@ -129,6 +134,7 @@ export class Store {
     for (const [name, socket] of this.byName) {
       if (socket.close === null) continue
       this.byName.delete(name)
+      this.list = null
       return
     }
   }
@@ -147,6 +153,7 @@ export class Store {
   private drop(documents: readonly DocumentRecord[]): void {
     if (documents.length === 0) return
     const gone = new Set(documents)
+    this.list = null
     for (const document of documents) {
       this.documents.delete(document.id)
       this.host.forget(document.id)

@@ -5,7 +5,7 @@ import { useContext } from 'preact/hooks'
 import type { Session } from '../session'
 import type { Row } from '../store/rows'
 import type { SocketRecord } from '../store/sockets'
-import { placeOf } from './virtual-window'
+import { placeOf } from './layout/virtual-window'
 
 export type Tab = 'message' | 'socket'
 

@@ -1,7 +1,7 @@
 // What a row says that is no message, in English.
 import { expect, test, vi } from 'vitest'
-import { eventWords } from '../../../../src/panel/ui/event-words'
-import { frameName } from '../../../../src/panel/ui/frame-name'
+import { eventWords } from '../../../../src/panel/ui/messages/event-words'
+import { frameName } from '../../../../src/panel/ui/sockets/frame-name'
 import type { Fact } from '../../../../src/wire/facts'
 import { closed, created, gap, opened } from '../../../support/facts'
 

@@ -1,6 +1,6 @@
 // The message table follows its end, and lets go when the reader scrolls up.
 import { describe, expect, test } from 'vitest'
-import { Follow } from '../../../../src/panel/ui/follow'
+import { Follow } from '../../../../src/panel/ui/messages/follow'
 
 const ROW = 20
 const HEIGHT = 100

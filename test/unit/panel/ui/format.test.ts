@@ -1,6 +1,6 @@
 // Numbers, sizes, times and durations in English and French.
 import { describe, expect, test } from 'vitest'
-import { createFormat } from '../../../../src/panel/ui/format'
+import { createFormat } from '../../../../src/panel/ui/words/format'
 
 /** Spaces that do not break look like spaces. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')

@@ -1,8 +1,8 @@
 // A JSON payload as a tree of lines.
 import { describe, expect, test } from 'vitest'
-import { summaryOf } from '../../../../src/panel/ui/json-summary'
-import { linesOf, openAtFirst, parentOf } from '../../../../src/panel/ui/json-tree'
-import { parseJson } from '../../../../src/panel/ui/json-value'
+import { summaryOf } from '../../../../src/panel/ui/payload/json-summary'
+import { linesOf, openAtFirst, parentOf } from '../../../../src/panel/ui/payload/json-tree'
+import { parseJson } from '../../../../src/panel/ui/payload/json-value'
 
 const parsed = (text: string) => parseJson(text) ?? []
 const shown = (text: string, open: Iterable<string> = ['']) =>

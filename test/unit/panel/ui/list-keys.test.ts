@@ -1,6 +1,6 @@
 // Which entry of a list a key leads to.
 import { expect, test } from 'vitest'
-import { indexFor } from '../../../../src/panel/ui/list-keys'
+import { indexFor } from '../../../../src/panel/ui/layout/list-keys'
 
 const place = { index: 5, count: 30, page: 10, start: 12 }
 

@@ -1,6 +1,6 @@
 // How many bytes of a payload the panel does not have.
 import { expect, test } from 'vitest'
-import { missingBytes } from '../../../../src/panel/ui/missing-bytes'
+import { missingBytes } from '../../../../src/panel/ui/details/missing-bytes'
 
 const payload = { kind: 'text', size: 100, rest: 'on-request' } as const
 

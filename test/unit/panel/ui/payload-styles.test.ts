@@ -1,6 +1,6 @@
 // The ways in which a payload can be looked at.
 import { expect, test } from 'vitest'
-import { copyOf, readPayload } from '../../../../src/panel/ui/payload-styles'
+import { copyOf, readPayload } from '../../../../src/panel/ui/payload/payload-styles'
 
 const whole = { kind: 'text', size: 9, rest: 'none' } as const
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Session } from '../../../../src/panel/session'
 import { LinkStatus } from '../../../../src/panel/store/status'
-import { screenOf } from '../../../../src/panel/ui/status-words'
+import { screenOf } from '../../../../src/panel/ui/status/status-words'
 import { sent } from '../../../support/facts'
 import { createTestStore } from '../../../support/panel-store'
 

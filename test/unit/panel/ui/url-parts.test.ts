@@ -1,6 +1,6 @@
 // A URL in the two parts that a list shows.
 import { expect, test } from 'vitest'
-import { urlParts } from '../../../../src/panel/ui/url-parts'
+import { urlParts } from '../../../../src/panel/ui/sockets/url-parts'
 
 test('the host with its port, and all that follows', () => {
   expect(urlParts('wss://example.com:8443/a/b?c=d#e')).toEqual({

@@ -1,6 +1,6 @@
 // Only the rows in view are rendered, of however many.
 import { expect, test } from 'vitest'
-import { placeOf, topToShow, windowOf } from '../../../../src/panel/ui/virtual-window'
+import { placeOf, topToShow, windowOf } from '../../../../src/panel/ui/layout/virtual-window'
 
 test('the window has the rows in view and eight more at each edge', () => {
   expect(windowOf(2_000_000, 400, 20, 200_000)).toEqual({ first: 99_992, end: 100_028 })

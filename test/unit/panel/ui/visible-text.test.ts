@@ -1,6 +1,6 @@
 // What text hides is made visible.
 import { expect, test } from 'vitest'
-import { visibleText } from '../../../../src/panel/ui/visible-text'
+import { visibleText } from '../../../../src/panel/ui/messages/visible-text'
 
 test('line ends, tabs and control characters have a picture', () => {
   expect(visibleText('a\r\n\tb\0\x1b[0m\x7f')).toBe('a␍↵⇥b␀␛[0m␡')

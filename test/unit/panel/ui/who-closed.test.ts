@@ -1,7 +1,7 @@
 // Who ended a connection, as far as the facts tell.
 import { expect, test } from 'vitest'
 import { newSocket, type SocketRecord } from '../../../../src/panel/store/sockets'
-import { whoClosed } from '../../../../src/panel/ui/who-closed'
+import { whoClosed } from '../../../../src/panel/ui/details/who-closed'
 
 const document = {
   ...{ id: 'd', url: '', top: true, frameId: 0, origin: '', timeOrigin: 0 },

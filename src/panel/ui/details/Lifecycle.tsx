@@ -1,0 +1,25 @@
+// readyState over time: each state, when it began and how long it lasted.
+import type { SocketRecord } from '../../store/sockets'
+import { useNow } from '../layout/use-now'
+import { t } from '../words/translate'
+import { phasesOf } from './lifecycle-phases'
+import { PhaseBar } from './PhaseBar'
+import { PhaseLine } from './PhaseLine'
+import './Lifecycle.css'
+
+export function Lifecycle({ socket }: { socket: SocketRecord }) {
+  const phases = phasesOf(socket)
+  const isLive = socket.document.live && socket.close === null
+  const now = useNow(isLive)
+  return (
+    <section class="socket-section">
+      <h3>{t('lifecycle')}</h3>
+      <PhaseBar phases={phases} now={now} />
+      <ol class="lifecycle" data-testid="lifecycle">
+        {phases.map((phase) => (
+          <PhaseLine key={phase.begin} phase={phase} isLive={isLive} now={now} />
+        ))}
+      </ol>
+    </section>
+  )
+}

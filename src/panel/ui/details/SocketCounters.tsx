@@ -1,0 +1,42 @@
+// What went through a socket, what did not, and what waits.
+import type { SocketRecord } from '../../store/sockets'
+import { BufferedMeter } from '../sockets/BufferedMeter'
+import { MessageCount } from '../toolbar/MessageCount'
+import { format } from '../words/local-format'
+import { t } from '../words/translate'
+import { Property } from './Property'
+
+export function SocketCounters({ socket }: { socket: SocketRecord }) {
+  const { counts, threw, bufferedAmount, bufferedPeak } = socket
+  const discarded = counts['message-discarded']
+  return (
+    <section class="socket-section">
+      <h3>{t('traffic')}</h3>
+      <dl class="properties">
+        <Property name={t('kindSent')}>
+          <MessageCount {...counts['message-sent']} />
+        </Property>
+        <Property name={t('kindReceived')}>
+          <MessageCount {...counts['message-received']} />
+        </Property>
+        {discarded.nth > 0 && (
+          <Property name={t('kindDiscarded')}>
+            <MessageCount {...discarded} />
+          </Property>
+        )}
+        {threw > 0 && <Property name={t('kindThrew')}>{format.count(threw)}</Property>}
+        <Property name="bufferedAmount">
+          <span class="number" data-testid="buffered-now">
+            {format.exactSize(bufferedAmount)}
+          </span>{' '}
+          {bufferedPeak > 0 && <BufferedMeter amount={bufferedAmount} peak={bufferedPeak} />}
+        </Property>
+        {bufferedPeak > 0 && (
+          <Property name={t('bufferedPeak')}>
+            <span class="number">{format.exactSize(bufferedPeak)}</span>
+          </Property>
+        )}
+      </dl>
+    </section>
+  )
+}

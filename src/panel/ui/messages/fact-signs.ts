@@ -1,0 +1,28 @@
+// The sign of each kind of fact, and the word that the sign stands for.
+import type { FactKind } from '../../../wire/facts'
+import type { MessageKey } from '../words/translate'
+
+export interface FactSign {
+  readonly sign: string
+  readonly word: MessageKey
+}
+
+const event = (word: MessageKey): FactSign => ({ sign: '◦', word })
+
+export const FACT_SIGNS: Readonly<Record<FactKind, FactSign>> = {
+  'message-sent': { sign: '↑', word: 'kindSent' },
+  'message-received': { sign: '↓', word: 'kindReceived' },
+  'message-discarded': { sign: '⊘', word: 'kindDiscarded' },
+  'call-threw': { sign: '!', word: 'kindThrew' },
+  'socket-created': event('kindCreated'),
+  'socket-opened': event('kindOpened'),
+  'close-called': event('kindCloseCalled'),
+  'socket-errored': event('kindErrored'),
+  'socket-closed': event('kindClosed'),
+  'ready-state-changed': event('kindStateChanged'),
+  'buffered-amount': event('kindBuffered'),
+  'page-hidden': event('kindPageHidden'),
+  'page-shown': event('kindPageShown'),
+  'recorder-failed': { sign: '!', word: 'kindRecorderFailed' },
+  gap: { sign: '⋯', word: 'kindGap' },
+}

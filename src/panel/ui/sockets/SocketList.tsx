@@ -1,0 +1,63 @@
+// The sockets of the page, to choose whose messages are shown.
+import { useRef } from 'preact/hooks'
+import type { SocketRecord } from '../../store/sockets'
+import { indexFor, isPlain } from '../layout/list-keys'
+import { useViewport } from '../layout/use-viewport'
+import { topToShow } from '../layout/virtual-window'
+import { type PanelState, usePanel } from '../panel-state'
+import { t } from '../words/translate'
+import { AllSockets } from './AllSockets'
+import { SOCKET_ROW_HEIGHT, socketRowId } from './SocketRow'
+import { SocketRows } from './SocketRows'
+import './SocketList.css'
+
+/** Of the entry above the sockets, which stays in view. */
+const ALL_HEIGHT = 24
+
+/** As it is now: keys may come faster than renderings. Place 0 is "All sockets". */
+function choiceOf(panel: PanelState) {
+  const { sockets } = panel.session.store
+  const chosen = panel.session.view.socket.value
+  const index = chosen === null ? -1 : sockets.indexOf(chosen)
+  return { sockets, chosen, place: index + 1 }
+}
+
+export function SocketList() {
+  const panel = usePanel()
+  panel.session.store.version.value
+  const { sockets, chosen } = choiceOf(panel)
+  const scroller = useRef<HTMLDivElement>(null)
+  const { top, height } = useViewport(scroller)
+  const inView = Math.max(0, height - ALL_HEIGHT)
+  const moveTo = (socket: SocketRecord | null, index: number) => {
+    panel.chooseSocket(socket)
+    const element = scroller.current
+    if (socket !== null && element)
+      element.scrollTop = topToShow(index, element.scrollTop, inView, SOCKET_ROW_HEIGHT)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isPlain(event)) return
+    const now = choiceOf(panel)
+    const page = Math.max(1, Math.floor(inView / SOCKET_ROW_HEIGHT))
+    const count = now.sockets.length + 1
+    const next = indexFor(event.key, { index: now.place, count, page, start: 0 })
+    if (next !== null) moveTo(now.sockets[next - 1] ?? null, next - 1)
+    else if (event.key === 'Enter' && now.chosen !== null) panel.showSocket(now.chosen)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div
+      ref={scroller}
+      class="socket-list"
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('sockets')}
+      aria-activedescendant={chosen === null ? 'all-sockets' : socketRowId(chosen)}
+      onKeyDown={onKeyDown}
+    >
+      <AllSockets isChosen={chosen === null} count={sockets.length} />
+      <SocketRows {...{ sockets, chosen, top, inView }} />
+    </div>
+  )
+}
