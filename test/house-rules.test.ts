@@ -31,7 +31,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   devtools: ['wire', 'platform/browser'],
   bfcache: ['wire'],
   decoders: ['wire'],
-  panel: ['wire', 'platform/browser', 'platform/inspected-window', 'platform/reconnecting-port', 'panel/store', 'panel/ui'],
+  panel: [
+    'wire',
+    'platform/browser',
+    'platform/inspected-window',
+    'platform/reconnecting-port',
+    'panel/store',
+    'panel/ui',
+  ],
   'panel/store': ['wire', 'bfcache', 'decoders'],
   'panel/ui': [
     'wire',
