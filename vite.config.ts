@@ -60,13 +60,15 @@ function watchContentScripts(): Plugin {
 export default defineConfig(({ command, mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome'
   return {
-    plugins: process.env.VITEST
-      ? []
-      : [
-          noRawHtml(),
-          watchContentScripts(),
-          crx({ manifest: manifestFor(target), browser: target }),
-        ],
+    // vitest reads this file too, in its mode `test`
+    plugins:
+      mode === 'test'
+        ? []
+        : [
+            noRawHtml(),
+            watchContentScripts(),
+            crx({ manifest: manifestFor(target), browser: target }),
+          ],
     build: {
       outDir: `dist/${target}${command === 'serve' ? '-dev' : ''}`,
       emptyOutDir: true,
