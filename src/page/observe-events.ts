@@ -73,7 +73,6 @@ export function observeEvents(
     recorder.record({ kind: 'socket-errored', socket: number, readyState } as Unnumbered)
   })
   const closed = on((entry, socket, event) => {
-    buffer.look(entry, socket)
     entry.readyState = readState(socket)
     recorder.record({
       kind: 'socket-closed',
@@ -83,6 +82,7 @@ export function observeEvents(
       reason: closeReason(event),
       wasClean: closeWasClean(event),
     } as Unnumbered)
+    buffer.look(entry, socket)
   })
   return (socket) => {
     listen(socket, 'open', opened)

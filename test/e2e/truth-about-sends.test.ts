@@ -21,6 +21,11 @@ async function misuse() {
   seen.push(caught(() => socket.close(1001)))
   socket.close(4000, 'bye')
   seen.push(caught(() => socket.send('in CLOSING')))
+  const left = new WebSocket(at('/echo'))
+  await new Promise((resolve) => left.addEventListener('open', resolve))
+  left.close()
+  left.send('discarded')
+  await new Promise((resolve) => left.addEventListener('close', resolve))
   const ended = new WebSocket(at('/close?code=1000'))
   await new Promise((resolve) => ended.addEventListener('close', resolve))
   seen.push(caught(() => ended.send('in CLOSED')))
@@ -39,8 +44,8 @@ inEachBrowser((bench) => {
       'no error',
     ])
     await panel.waitFor(
-      'the second discarded send',
-      () => document.querySelectorAll('[data-kind="message-discarded"]').length === 2,
+      'the third discarded send',
+      () => document.querySelectorAll('[data-kind="message-discarded"]').length === 3,
     )
     const rows = await rowsInView(panel)
     const told = rows.map(({ kind, preview }) =>
@@ -55,6 +60,11 @@ inEachBrowser((bench) => {
       'call-threw',
       'close-called',
       'message-discarded in CLOSING',
+      'socket-created',
+      'socket-opened',
+      'close-called',
+      'message-discarded discarded',
+      'socket-closed',
       'socket-created',
       'socket-opened',
       'socket-closed',
