@@ -1,6 +1,7 @@
 // Path of a message, 7 of 9 · from background/router · to panel/store
 // Takes each document's facts in order, once each; acknowledges them; a hole becomes a visible gap.
-import { endOf, type Fact, type Gap } from '../wire/facts'
+import { endOf, type Fact } from '../wire/facts'
+import { cutAfter, holeBefore } from '../wire/gaps'
 import { isToPanel, isUpPacket } from '../wire/guards'
 import { WINDOW, WIRE_VERSION } from '../wire/limits'
 import type { Batch, DownPacket, FrameAddress, Hello, PayloadPart } from '../wire/packets'
@@ -43,21 +44,12 @@ function newFacts(facts: readonly Fact[], last: number): Fact[] {
   let end = last
   for (const fact of facts) {
     if (endOf(fact) <= end) continue
-    if (fact.seq > end + 1) fresh.push(hole(fact, end))
-    fresh.push(fact.seq <= end ? { ...fact, seq: end + 1 } : fact)
+    if (fact.seq > end + 1) fresh.push(holeBefore(fact, end))
+    fresh.push(cutAfter(fact, end))
     end = endOf(fact)
   }
   return fresh
 }
-
-const hole = (fact: Fact, end: number): Gap => ({
-  kind: 'gap',
-  seq: end + 1,
-  through: fact.seq - 1,
-  time: fact.time,
-  reason: 'unknown',
-  counters: {},
-})
 
 export function createInbox(
   post: (link: number, packet: DownPacket) => boolean,

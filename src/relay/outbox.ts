@@ -1,7 +1,8 @@
 // Path of a message, 4 of 9 · from relay/page-channel · to relay/sender
 // Holds a document's facts until the panel has them, and then for a panel that is opened again.
 import { FactLog } from '../log/fact-log'
-import { endOf, type Fact, type Gap } from '../wire/facts'
+import { endOf, type Fact } from '../wire/facts'
+import { cutAfter, holeBefore } from '../wire/gaps'
 import { FLIGHT_LIMITS, type LogLimits, OUTBOX_LIMITS } from '../wire/limits'
 
 export interface Outbox {
@@ -15,34 +16,23 @@ export interface Outbox {
   clear(): void
 }
 
-const cutGap = (fact: Fact, after: number): Fact =>
-  fact.kind === 'gap' && fact.seq <= after ? { ...fact, seq: after + 1 } : fact
-
 export function createOutbox(
   recording: LogLimits = OUTBOX_LIMITS,
   silent: LogLimits = FLIGHT_LIMITS,
 ): Outbox {
   const log = new FactLog(silent, 'relay-budget')
-  const holeBefore = (fact: Fact, last: number): Gap => ({
-    kind: 'gap',
-    seq: last + 1,
-    through: fact.seq - 1,
-    time: fact.time,
-    reason: 'unknown',
-    counters: {},
-  })
   return {
     add(fact) {
       const last = log.last ? endOf(log.last.fact) : 0
       if (endOf(fact) <= last) return
       if (fact.seq > last + 1) log.append(holeBefore(fact, last))
-      log.append(cutGap(fact, last))
+      log.append(cutAfter(fact, last))
     },
     setRecording: (on) => log.setLimits(on ? recording : silent),
     after(seq, count, limit) {
       const facts: Fact[] = []
       for (let entry = log.entryAfter(seq); entry && facts.length < count; entry = entry.next) {
-        const fact = cutGap(entry.fact, seq)
+        const fact = cutAfter(entry.fact, seq)
         if (fact.seq > limit) break
         facts.push(fact)
       }
