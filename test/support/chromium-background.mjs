@@ -32,12 +32,17 @@ export async function chromiumBackgroundState(browser, extensionId) {
  */
 export async function stopChromiumBackground(browser, extensionId) {
   await observingWorker(browser, extensionId, async (protocol, history) => {
-    const worker = history.at(-1)
+    // Stopped before that, the browser starts it again to finish its installation.
+    await until('the extension’s service worker to be activated', () =>
+      history.some(({ status }) => status === 'activated'),
+    )
+    const reports = history.length
+    const worker = history[reports - 1]
     if (!worker || worker.runningStatus === 'stopped') return
     await protocol.send('ServiceWorker.stopWorker', { versionId: worker.versionId })
-    // In the history, not the latest: a port that reconnects starts the worker again at once.
+    // Any report since, not the latest: a port that reconnects starts the worker again at once.
     await until('the extension’s service worker to stop', () =>
-      history.some(({ runningStatus }) => runningStatus === 'stopped'),
+      history.slice(reports).some(({ runningStatus }) => runningStatus === 'stopped'),
     )
   })
 }
