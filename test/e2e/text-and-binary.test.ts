@@ -53,4 +53,35 @@ inEachBrowser((bench) => {
     ])
     await tab.close()
   })
+
+  test.each([
+    ['a lone surrogate, sent as U+FFFD', '\ud800', 1, '3 bytes'],
+    ['short text of all lengths in UTF-8', 'aé€😀', 50, '500 bytes'],
+    ['long text of two bytes each', 'é', 30_000, '60,000 bytes'],
+    ['long text whose pairs lie across every cut', 'a😀', 30_001, '150,005 bytes'],
+  ])('the exact size of %s', async (_, unit, times, size) => {
+    const tab = await bench.session.open(bench.page('blank.html'))
+    const panel = await tab.openPanel({ panelWidth: 1200 })
+    await tab.evaluate(
+      async (text: string, count: number) => {
+        const socket = new WebSocket(`ws://${location.host}/echo`)
+        await new Promise((resolve) => socket.addEventListener('open', resolve))
+        socket.send(text.repeat(count))
+      },
+      unit,
+      times,
+    )
+    await waitForMessages(panel, 2)
+    for (const kind of ['message-sent', 'message-received']) {
+      await panel.click(`[data-kind="${kind}"]`)
+      await panel.press('Enter')
+      await panel.waitFor(
+        `${size} of ${kind}`,
+        (wanted: string) =>
+          document.querySelector('[data-testid="message-meta"]')?.textContent?.includes(wanted),
+        size,
+      )
+    }
+    await tab.close()
+  })
 })
