@@ -1,8 +1,10 @@
 // Keeps the newest facts of a document within limits: payloads go first, then whole facts, as gaps.
 // Runs in the page too: it calls nothing that a page could have replaced (no method of any built-in).
-import type { Counters, Fact, Gap, GapReason, MessageFact } from '../wire/facts'
+
+import type { Fact, MessageFact } from '../wire/facts'
 import { endOf, isLifecycle, payloadOf } from '../wire/facts'
 import { FACT_COST, GAP_SOCKETS, type LogLimits, PREVIEW } from '../wire/limits'
+import type { Counters, Gap, GapReason } from '../wire/page-facts'
 
 export interface Entry {
   fact: Fact
@@ -32,7 +34,7 @@ function gapOf(fact: Fact, reason: GapReason): OpenGap {
   const counters = { __proto__: null } as unknown as Tally
   const { seq, time } = fact
   const gap = { __proto__: null, kind: 'gap', seq, through: endOf(fact), time, reason, counters }
-  if ('nth' in fact) count(gap as unknown as OpenGap, fact)
+  if ('total' in fact) count(gap as unknown as OpenGap, fact)
   return gap as unknown as OpenGap
 }
 

@@ -53,6 +53,7 @@ const urlText = (value: unknown) =>
 function createdFact(socket: WebSocket, number: number, protocols: unknown): Unnumbered {
   return {
     kind: 'socket-created',
+    api: 'WebSocket',
     socket: number,
     readyState: readState(socket),
     url: cut(socketUrl(socket), 0, TEXT),

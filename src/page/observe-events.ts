@@ -1,7 +1,8 @@
 // Path of a message, 1 of 9 · from the socket's own events · to page/recorder
 // Listens first and in the capture phase on every socket, before the page can have the object.
-import { type MessageKind, OPEN, type Payload, type ReadyState } from '../wire/facts'
+import { type MessageKind, OPEN, type ReadyState } from '../wire/facts'
 import { TEXT } from '../wire/limits'
+import type { Payload } from '../wire/payload'
 import {
   closeCode,
   closeReason,

@@ -16,18 +16,23 @@ export class Recorder {
   private mode: Mode = 'flight'
   private readonly log = new FactLog(FLIGHT_LIMITS, 'page-budget')
   private flushing = false
+  /** Bytes up to which a payload is kept whole while a panel records. */
+  private most = LIVE_LIMITS.payload
   private stacks = 0
   private whenLive: () => void = () => {}
   /** From `pagehide` on each fact goes out at once: there may be no later task. */
   private leaving = false
 
   constructor(private readonly relay: RelayChannel) {
-    relay.onMode((mode) => this.setMode(mode))
+    relay.onMode((mode, most) => {
+      this.most = most
+      this.setMode(mode)
+    })
   }
 
   /** Bytes up to which a payload is kept whole. */
   get payloadMost(): number {
-    return this.isLive ? LIVE_LIMITS.payload : FLIGHT_LIMITS.payload
+    return this.isLive ? this.most : FLIGHT_LIMITS.payload
   }
 
   get isLive(): boolean {

@@ -19,7 +19,8 @@ export interface RelayChannel {
   post(first: Entry): void
   /** There is something to see in this document. */
   stir(): void
-  onMode(listener: (mode: Mode) => void): void
+  /** `most`: bytes up to which a payload is kept whole in mode `live`. */
+  onMode(listener: (mode: Mode, most: number) => void): void
 }
 
 /** What crosses: a list by number, with no prototype that a page could have put setters on. */
@@ -37,7 +38,7 @@ function listFrom(first: Entry): object {
  */
 export function openRelayChannel(): RelayChannel {
   let port: EventTarget | null = null
-  let notify: (mode: Mode) => void = () => {}
+  let notify: (mode: Mode, most: number) => void = () => {}
   const send = (type: string, data: unknown) => {
     if (port === null) return
     const init = { __proto__: null, data } as unknown as MessageEventInit
@@ -47,7 +48,11 @@ export function openRelayChannel(): RelayChannel {
     stop(event)
     unlisten(globalThis, HANDOVER_EVENT, take)
     port = messagePorts(event)[0] ?? null
-    if (port) listen(port, MODE_EVENT, (told) => notify(messageData(told) as Mode))
+    if (port)
+      listen(port, MODE_EVENT, (told) => {
+        const { mode, most } = messageData(told) as { mode: Mode; most: number }
+        notify(mode, most)
+      })
   })
   return {
     post: (first) => send(FACTS_EVENT, listFrom(first)),

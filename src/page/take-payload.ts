@@ -1,6 +1,7 @@
 // What send() took or a message event brought, as it is now: sized exactly, copied, cut to what is kept.
-import type { Content, Payload, PayloadKind } from '../wire/facts'
+
 import { PREVIEW } from '../wire/limits'
+import type { Content, Payload, PayloadKind } from '../wire/payload'
 import {
   arrayBufferLength,
   blobSize,

@@ -64,6 +64,7 @@ export function adopt(
   observe(socket)
   recorder.record({
     kind: 'socket-created',
+    api: 'WebSocket',
     socket: entry.socket,
     readyState: entry.readyState,
     url: cut(socketUrl(socket), 0, TEXT),

@@ -3,7 +3,7 @@
 import { endOf, type Fact } from '../wire/facts'
 import { cutAfter, holeBefore } from '../wire/gaps'
 import { isToPanel, isUpPacket } from '../wire/guards'
-import { WINDOW, WIRE_VERSION } from '../wire/limits'
+import { LIVE_LIMITS, WINDOW, WIRE_VERSION } from '../wire/limits'
 import type { Batch, DownPacket, FrameAddress, Hello, PayloadPart } from '../wire/packets'
 
 /** What the inbox passes on; `document` is the relay's id of it. */
@@ -16,6 +16,14 @@ export interface InboxListener {
   /** A content script of another version: its page must be reloaded. */
   onStranger(hello: Hello): void
   onWoken(reachable: boolean): void
+}
+
+export interface InboxOptions {
+  /** Facts that a relay may send ahead of the acknowledgement. */
+  readonly window?: number
+  readonly firstSubscription?: number
+  /** Bytes up to which payloads are to be kept whole, asked at each subscription. */
+  most?(): number
 }
 
 export interface Inbox {
@@ -54,14 +62,18 @@ function newFacts(facts: readonly Fact[], last: number): Fact[] {
 export function createInbox(
   post: (link: number, packet: DownPacket) => boolean,
   listener: InboxListener,
-  window = WINDOW,
-  // panels share the relay: two of them must not count alike
-  firstSubscription = Math.floor(Math.random() * 2 ** 40),
+  { window = WINDOW, most = () => LIVE_LIMITS.payload, ...options }: InboxOptions = {},
 ): Inbox {
   const streams = new Map<string, Stream>()
   const links = new Map<number, { readonly frame: FrameAddress; stream?: Stream }>()
-  let subscriptions = firstSubscription
+  // panels share the relay: two of them must not count alike
+  let subscriptions = options.firstSubscription ?? Math.floor(Math.random() * 2 ** 40)
 
+  const ask = (link: number, { subscription, last: after }: Stream) =>
+    post(link, {
+      ...{ kind: 'subscribe', version: WIRE_VERSION, subscription, after },
+      ...{ limit: after + window, most: most() },
+    })
   const subscribe = (link: number, hello: Hello, frame: FrameAddress) => {
     const { document } = hello
     const stream = streams.get(document) ?? { document, last: 0, subscription: 0, live: true }
@@ -71,9 +83,7 @@ export function createInbox(
     stream.subscription = subscriptions
     stream.live = true
     listener.onHello(hello, frame)
-    const { subscription, last: after } = stream
-    const version = WIRE_VERSION
-    post(link, { kind: 'subscribe', version, subscription, after, limit: after + window })
+    ask(link, stream)
   }
   const take = (link: number, stream: Stream, { subscription, facts }: Batch) => {
     if (subscription !== stream.subscription) return // sent for an earlier subscription

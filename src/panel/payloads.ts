@@ -1,7 +1,9 @@
 // Fetches payloads that a row shows only the start of, part by part; reads Blobs into bytes.
-import { type Content, payloadOf } from '../wire/facts'
+
+import { payloadOf } from '../wire/facts'
 import { PAYLOAD_TIMEOUT, PREVIEW } from '../wire/limits'
 import type { GetPayload, PayloadPart } from '../wire/packets'
+import type { Content } from '../wire/payload'
 import { type Row, setContent } from './store/rows'
 
 export interface PayloadHost {

@@ -1,7 +1,9 @@
 // What of a payload travels with its row, and the parts that are asked for later.
-import type { Content, Fact, Payload } from '../wire/facts'
+
+import type { Fact } from '../wire/facts'
 import { FACT_COST, PAYLOAD_PART, PREVIEW } from '../wire/limits'
 import type { PayloadPart } from '../wire/packets'
+import type { Content, Payload } from '../wire/payload'
 
 const lengthOf = (content: Content) => (content instanceof Blob ? content.size : content.length)
 

@@ -15,12 +15,19 @@ const documentId = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte)
   byte.toString(16).padStart(2, '0'),
 ).join('')
 
+/** Of the frame in its tab. A page can replace neither `parent` nor `opener` in this world. */
+function depth(): number {
+  let frames = 0
+  for (let at: Window = window; at !== at.parent; at = at.parent) frames += 1
+  return frames
+}
+
 const hello = (): Hello => ({
   kind: 'hello',
   version: WIRE_VERSION,
   document: documentId,
   url: location.href.slice(0, TEXT),
-  top: window === window.top,
+  place: { depth: depth(), name: window.name.slice(0, TEXT), hasOpener: window.opener !== null },
   timeOrigin: performance.timeOrigin,
 })
 

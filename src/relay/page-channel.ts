@@ -2,11 +2,13 @@
 // Takes facts from the page's world, as a copy, and checks each: the page is hostile input.
 import type { Fact } from '../wire/facts'
 import { isFact } from '../wire/guards'
+import { LIVE_LIMITS } from '../wire/limits'
 import type { Mode } from '../wire/packets'
 import { FACTS_EVENT, HANDOVER_EVENT, MODE_EVENT, STIR_EVENT } from '../wire/page-events'
 
 export interface PageChannel {
-  setMode(mode: Mode): void
+  /** `most`: bytes up to which a payload is kept whole while it streams. */
+  setMode(mode: Mode, most?: number): void
 }
 
 export interface PageListener {
@@ -35,8 +37,8 @@ export function openPageChannel(listener: PageListener): PageChannel {
   port.addEventListener(STIR_EVENT, () => listener.onStir())
   globalThis.dispatchEvent(new MessageEvent(HANDOVER_EVENT, { ports: [port] }))
   return {
-    setMode: (mode) => {
-      port.dispatchEvent(new MessageEvent(MODE_EVENT, { data: mode }))
+    setMode: (mode, most = LIVE_LIMITS.payload) => {
+      port.dispatchEvent(new MessageEvent(MODE_EVENT, { data: { mode, most } }))
     },
   }
 }

@@ -12,7 +12,8 @@ export interface RelayParts {
   readonly outbox: Outbox
   readonly sender: Sender
   readonly port: ReconnectingPort
-  setMode(mode: Mode): void
+  /** `most`: bytes up to which a payload is kept whole while it streams. */
+  setMode(mode: Mode, most?: number): void
   hello(): Hello
   /** Whether a panel is open anywhere: read from storage, which wakes nobody. */
   isWatched(): Promise<boolean>
@@ -39,10 +40,10 @@ export function createRelay(parts: RelayParts): Relay {
   let stirred = false
   let recording = false
   const post = (packet: UpPacket) => port.post(packet)
-  const record = (on: boolean) => {
+  const record = (on: boolean, most?: number) => {
     recording = on
     outbox.setRecording(on)
-    parts.setMode(on ? 'live' : 'flight')
+    parts.setMode(on ? 'live' : 'flight', most)
   }
   const connectIfWatched = async () => {
     if (!port.isOpen && (await parts.isWatched()) && !port.isOpen) port.open()
@@ -60,7 +61,7 @@ export function createRelay(parts: RelayParts): Relay {
       case 'subscribe':
         if (packet.version !== WIRE_VERSION) return release()
         sender.subscribe(packet)
-        return record(true)
+        return record(true, packet.most)
       case 'window':
         return sender.window(packet)
       case 'get-payload':

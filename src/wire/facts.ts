@@ -1,39 +1,14 @@
 // What can be said about a page's sockets: past tense, one fact each, numbered per document.
 
+import type { ConnectionBlocked, Gap, Numbered, PageTransition, RecorderFailed } from './page-facts'
+import type { Payload } from './payload'
+
 /** https://websockets.spec.whatwg.org/#dom-websocket-readystate */
 export type ReadyState = 0 | 1 | 2 | 3
 export const CONNECTING = 0
 export const OPEN = 1
 export const CLOSING = 2
 export const CLOSED = 3
-
-/** How the page handed a payload over, or got it. A view is a typed array or a DataView. */
-export type PayloadKind = 'text' | 'arraybuffer' | 'view' | 'blob'
-
-/** Text as it is; bytes as a copy of their own; a Blob by reference (it is immutable). */
-export type Content = string | Uint8Array<ArrayBuffer> | Blob
-
-/**
- * Where the rest of a payload is: `none` = `content` is all of it; `on-request` = `get-payload`
- * brings it; `omitted` = it was not kept, only its size is known.
- */
-export type Rest = 'none' | 'on-request' | 'omitted'
-
-export interface Payload {
-  readonly kind: PayloadKind
-  /** Bytes on the wire, exact; of text, its UTF-8 length. */
-  readonly size: number
-  /** All of it, or its start, or nothing. */
-  readonly content: Content | null
-  readonly rest: Rest
-}
-
-interface Numbered {
-  /** 1, 2, 3 … in one document. */
-  readonly seq: number
-  /** ms since the epoch: `performance.timeOrigin + performance.now()`, so that frames compare. */
-  readonly time: number
-}
 
 interface OfSocket extends Numbered {
   /** 1, 2, 3 … in one document. */
@@ -42,8 +17,13 @@ interface OfSocket extends Numbered {
   readonly readyState: ReadyState
 }
 
+/** `WebSocketStream` is in Chromium only. https://websockets.spec.whatwg.org/#the-websocketstream-interface */
+export const SOCKET_APIS = ['WebSocket', 'WebSocketStream'] as const
+export type SocketApi = (typeof SOCKET_APIS)[number]
+
 export interface SocketCreated extends OfSocket {
   readonly kind: 'socket-created'
+  readonly api: SocketApi
   readonly url: string
   /** As the page asked for them. */
   readonly protocols: readonly string[]
@@ -119,39 +99,49 @@ export interface SocketClosed extends OfSocket {
   readonly wasClean: boolean
 }
 
+/**
+ * An event that the page itself dispatched on the socket (`isTrusted` false): nothing came over the
+ * wire. https://dom.spec.whatwg.org/#dom-event-istrusted
+ */
+export interface EventDispatched extends OfSocket {
+  readonly kind: 'event-dispatched'
+  readonly type: SocketEventType
+  /** Of a message whose data is text or bytes; else null. */
+  readonly payload: Payload | null
+  /** Of a CloseEvent; else null. */
+  readonly code: number | null
+  readonly reason: string | null
+  readonly wasClean: boolean | null
+  readonly stack: string
+}
+export const SOCKET_EVENT_TYPES = ['open', 'message', 'error', 'close'] as const
+export type SocketEventType = (typeof SOCKET_EVENT_TYPES)[number]
+
+/** The promise of a WebSocketStream's `write()` settled: how long backpressure held it. */
+export interface WriteSettled extends OfSocket {
+  readonly kind: 'write-settled'
+  /** Which `message-sent` of this socket. */
+  readonly nth: number
+  /** ms since the call. */
+  readonly waited: number
+  readonly failed: boolean
+}
+
+/** The page gave a WebSocketStream up: by its AbortSignal, `writer.abort()` or `reader.cancel()`. */
+export interface StreamAborted extends OfSocket {
+  readonly kind: 'stream-aborted'
+  readonly by: StreamAbortedBy
+  /** As text; '' where only the page's code could tell. */
+  readonly reason: string
+  readonly stack: string
+}
+export const STREAM_ABORTED_BY = ['signal', 'abort', 'cancel'] as const
+export type StreamAbortedBy = (typeof STREAM_ABORTED_BY)[number]
+
 /** A transition that no event and no call explains, e.g. CLOSING because the server began to close. */
 export interface ReadyStateChanged extends OfSocket {
   readonly kind: 'ready-state-changed'
   readonly before: ReadyState
-}
-
-/** https://html.spec.whatwg.org/#the-pagetransitionevent-interface */
-export interface PageTransition extends Numbered {
-  readonly kind: 'page-hidden' | 'page-shown'
-  readonly persisted: boolean
-}
-
-/** A fault of ours: recording ended for this document, the page went on. */
-export interface RecorderFailed extends Numbered {
-  readonly kind: 'recorder-failed'
-  readonly message: string
-}
-
-/** What one socket had done in all when a gap ended: absolute, so gaps can be merged and cut. */
-export interface Counters {
-  readonly [kind: string]: { readonly nth: number; readonly total: number }
-}
-
-export const GAP_REASONS = ['page-budget', 'relay-budget', 'unknown'] as const
-export type GapReason = (typeof GAP_REASONS)[number]
-
-/** Facts `seq` to `through` are lost. Loss is a fact, never a silence. */
-export interface Gap extends Numbered {
-  readonly kind: 'gap'
-  readonly through: number
-  readonly reason: GapReason
-  /** By socket number. */
-  readonly counters: Readonly<Record<string, Counters>>
 }
 
 export type SocketFact =
@@ -164,8 +154,11 @@ export type SocketFact =
   | SocketErrored
   | SocketClosed
   | ReadyStateChanged
+  | EventDispatched
+  | WriteSettled
+  | StreamAborted
 
-export type Fact = SocketFact | PageTransition | RecorderFailed | Gap
+export type Fact = SocketFact | ConnectionBlocked | PageTransition | RecorderFailed | Gap
 export type FactKind = Fact['kind']
 
 /** The last number that a fact stands for: its own, but for a gap. */
@@ -182,6 +175,7 @@ export function isLifecycle(fact: Fact): boolean {
     case 'socket-errored':
     case 'socket-closed':
     case 'ready-state-changed':
+    case 'stream-aborted':
     case 'page-hidden':
     case 'page-shown':
     case 'recorder-failed':

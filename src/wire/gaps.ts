@@ -1,5 +1,6 @@
 // Where a stream of facts has a hole, or begins inside of a gap.
-import type { Fact, Gap } from './facts'
+import type { Fact } from './facts'
+import type { Gap } from './page-facts'
 
 /** What is missing between fact number `end` and `fact`, for a reason that nobody knows. */
 export const holeBefore = (fact: Fact, end: number): Gap => ({

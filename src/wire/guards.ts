@@ -1,9 +1,11 @@
 // The border: what comes from a page, or from a process that a page may have taken over, is hostile input.
-import type { Content, Fact, Payload } from './facts'
-import { GAP_REASONS, MESSAGE_KINDS } from './facts'
+
+import type { Fact } from './facts'
+import { MESSAGE_KINDS, SOCKET_APIS, SOCKET_EVENT_TYPES, STREAM_ABORTED_BY } from './facts'
 import { BATCH_FACTS, PAYLOAD_PART, PROTOCOLS, STACK, TEXT } from './limits'
-import type { DownPacket, FromPanel, Mode, ToPanel, UpPacket } from './packets'
-import { MODES } from './packets'
+import type { DownPacket, FromPanel, ToPanel, UpPacket } from './packets'
+import { GAP_REASONS } from './page-facts'
+import type { Content, Payload } from './payload'
 
 type Check = (value: unknown) => boolean
 type Shape = Readonly<Record<string, Check>>
@@ -71,6 +73,7 @@ const page: Shape = { ...numbered, persisted: flag }
 const FACTS: Readonly<Record<Fact['kind'], Shape>> = {
   'socket-created': {
     ...ofSocket,
+    api: oneOf(SOCKET_APIS),
     url: text(TEXT),
     protocols: listOf(text(TEXT), PROTOCOLS),
     binaryType: text(TEXT),
@@ -103,6 +106,28 @@ const FACTS: Readonly<Record<Fact['kind'], Shape>> = {
   'socket-errored': ofSocket,
   'socket-closed': { ...ofSocket, code: whole, reason: text(TEXT), wasClean: flag },
   'ready-state-changed': { ...ofSocket, before: readyState },
+  'event-dispatched': {
+    ...ofSocket,
+    type: oneOf(SOCKET_EVENT_TYPES),
+    payload: orNull(isPayload),
+    code: orNull(whole),
+    reason: orNull(text(TEXT)),
+    wasClean: orNull(flag),
+    stack: text(STACK),
+  },
+  'write-settled': { ...ofSocket, nth: positive, waited: time, failed: flag },
+  'stream-aborted': {
+    ...ofSocket,
+    by: oneOf(STREAM_ABORTED_BY),
+    reason: text(TEXT),
+    stack: text(STACK),
+  },
+  'connection-blocked': {
+    ...numbered,
+    url: text(TEXT),
+    directive: text(TEXT),
+    enforced: flag,
+  },
   'page-hidden': page,
   'page-shown': page,
   'recorder-failed': { ...numbered, message: text(TEXT) },
@@ -115,14 +140,14 @@ export function isFact(value: unknown): value is Fact {
   return fact.kind !== 'gap' || fact.through >= fact.seq
 }
 
-export const isMode = (value: unknown): value is Mode => oneOf(MODES)(value)
+const isPlace = (value: unknown) => has(value, { depth: whole, name: text(TEXT), hasOpener: flag })
 
 const UP: Readonly<Record<UpPacket['kind'], Shape>> = {
   hello: {
     version: whole,
     document: text(64),
     url: text(TEXT),
-    top: flag,
+    place: isPlace,
     timeOrigin: time,
   },
   away: {},
@@ -144,7 +169,7 @@ const sizeOf = (content: Content) =>
 export const isUpPacket = (value: unknown): value is UpPacket => isOneOf(value, UP)
 
 const DOWN: Readonly<Record<DownPacket['kind'], Shape>> = {
-  subscribe: { version: whole, subscription: positive, after: whole, limit: whole },
+  subscribe: { version: whole, subscription: positive, after: whole, limit: whole, most: whole },
   window: { subscription: positive, ack: whole, limit: whole },
   'get-payload': { seq: positive, offset: whole },
   release: {},

@@ -1,5 +1,7 @@
 // The packets that cross between relay, background and panel.
-import type { Content, Fact } from './facts'
+
+import type { Fact } from './facts'
+import type { Content } from './payload'
 
 /** Names of the two kinds of port that reach the background. */
 export const RELAY_PORT = 'socketscope:relay'
@@ -14,13 +16,23 @@ export const WATCHERS_KEY = 'watchers'
 
 // ---- relay → panel ----
 
+/** Where in its tab a document stands. */
+export interface Place {
+  /** 0: the top frame; 1: a frame in it; and so on. */
+  readonly depth: number
+  /** `window.name`: of a frame its `name` attribute, unless the page has changed it. */
+  readonly name: string
+  /** Opened by another page: a popup. */
+  readonly hasOpener: boolean
+}
+
 export interface Hello {
   readonly kind: 'hello'
   readonly version: number
   /** Made by the relay; one page instance. */
   readonly document: string
   readonly url: string
-  readonly top: boolean
+  readonly place: Place
   /** ms since the epoch. */
   readonly timeOrigin: number
 }
@@ -63,6 +75,8 @@ export interface Subscribe {
   readonly after: number
   /** Facts numbered up to here may be sent: absolute, so losing or repeating it is harmless. */
   readonly limit: number
+  /** Bytes up to which a payload is to be kept whole; of a larger one its start. */
+  readonly most: number
 }
 
 export interface Window {

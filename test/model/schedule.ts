@@ -22,6 +22,7 @@ function factOf(seq: number, random: Random, sent: { nth: number; total: number 
     return {
       ...base,
       kind: 'socket-created',
+      api: 'WebSocket',
       url: 'ws://a/',
       protocols: [],
       binaryType: 'blob',

@@ -76,7 +76,7 @@ export class World {
         version: WIRE_VERSION,
         document: 'd',
         url: 'http://a/',
-        top: true,
+        place: { depth: 0, name: '', hasOpener: false },
         timeOrigin: 1,
       }),
       isWatched: async () => this.watchers > 0,
@@ -122,8 +122,7 @@ export class World {
         onStranger: nothing,
         onWoken: nothing,
       },
-      this.budgets.window,
-      this.panels.length * 1_000_000,
+      { window: this.budgets.window, firstSubscription: this.panels.length * 1_000_000 },
     )
     const name = `${PANEL_PORT}${TAB}`
     const port = this.newPort({ name, tab: null }, (message) => inbox.receive(message), {

@@ -6,6 +6,7 @@ const base = (seq: number) => ({ seq, time: 1_000 + seq, socket: 1, readyState: 
 export const created = (seq: number, more: Partial<SocketCreated> = {}): Fact => ({
   ...base(seq),
   kind: 'socket-created',
+  api: 'WebSocket',
   readyState: 0,
   url: 'ws://localhost/echo',
   protocols: [],

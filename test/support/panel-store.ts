@@ -7,7 +7,7 @@ const hello = (document: string, more: Partial<Hello>): Hello => ({
   version: 1,
   document,
   url: `http://localhost/${document}`,
-  top: true,
+  place: { depth: 0, name: '', hasOpener: false },
   timeOrigin: 0,
   ...more,
 })
@@ -16,7 +16,7 @@ export function createTestStore(rows?: number) {
   const forgotten: string[] = []
   const store = new Store({ forget: (id) => forgotten.push(id), added: () => {} }, rows)
   const come = (document: string, more: Partial<Hello> = {}) => {
-    const frameId = more.top === false ? 5 : 0
+    const frameId = more.place?.depth ? 5 : 0
     store.hello(hello(document, more), { frameId, url: '', origin: 'http://localhost' })
   }
   return { store, come, forgotten }

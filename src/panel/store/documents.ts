@@ -1,10 +1,11 @@
 // The documents of the inspected tab: which one is shown now, which are gone.
-import type { FrameAddress, Hello } from '../../wire/packets'
+import type { FrameAddress, Hello, Place } from '../../wire/packets'
 
 export interface DocumentRecord {
   /** The relay's id of it. */
   readonly id: string
   readonly url: string
+  readonly place: Place
   readonly top: boolean
   readonly frameId: number
   /** '' or 'null' for an opaque origin, as of a sandboxed frame. */
@@ -18,9 +19,10 @@ export interface DocumentRecord {
 }
 
 export function documentFrom(hello: Hello, frame: FrameAddress): DocumentRecord {
-  const { document: id, url, top, timeOrigin } = hello
+  const { document: id, url, place, timeOrigin } = hello
+  const top = place.depth === 0
   const { frameId, origin } = frame
-  return { id, url, top, frameId, origin, timeOrigin, live: true, past: false }
+  return { id, url, place, top, frameId, origin, timeOrigin, live: true, past: false }
 }
 
 /**

@@ -18,9 +18,16 @@ export function rowText(fact: Fact): string {
       return `${fact.code ?? ''} ${fact.reason ?? ''}`
     case 'call-threw':
       return `${fact.name} ${fact.message} ${fact.argument}`
+    case 'event-dispatched':
+      return typeof fact.payload?.content === 'string' ? fact.payload.content : fact.type
+    case 'stream-aborted':
+      return fact.reason
+    case 'connection-blocked':
+      return `${fact.url} ${fact.directive}`
     case 'recorder-failed':
       return fact.message
     case 'buffered-amount':
+    case 'write-settled':
     case 'socket-errored':
     case 'ready-state-changed':
     case 'page-hidden':

@@ -1,7 +1,9 @@
 // The rows of the message table: one per fact that a reader wants to see, in the order of arrival.
-import type { Content, Fact } from '../../wire/facts'
+
+import type { Fact } from '../../wire/facts'
 import { payloadOf } from '../../wire/facts'
 import { PANEL_ROWS } from '../../wire/limits'
+import type { Content } from '../../wire/payload'
 import type { DocumentRecord } from './documents'
 import type { SocketRecord } from './sockets'
 
@@ -15,8 +17,9 @@ export interface Row {
   readonly document: DocumentRecord
 }
 
-/** Readings of bufferedAmount are a curve, not rows. */
-export const hasRow = (fact: Fact): boolean => fact.kind !== 'buffered-amount'
+/** Readings of bufferedAmount are a curve, not rows; what became of a write is told at its message. */
+export const hasRow = ({ kind }: Fact): boolean =>
+  kind !== 'buffered-amount' && kind !== 'write-settled'
 
 /** Puts what has come of a payload in the place of its preview. */
 export function setContent(row: Row, content: Content | null, whole: boolean): void {

@@ -1,6 +1,8 @@
 // What is known of each socket, brought up to date fact by fact.
-import type { Counters, FactKind, MessageKind, ReadyState, SocketFact } from '../../wire/facts'
+
+import type { FactKind, MessageKind, ReadyState, SocketApi, SocketFact } from '../../wire/facts'
 import { CONNECTING, MESSAGE_KINDS } from '../../wire/facts'
+import type { Counters } from '../../wire/page-facts'
 import type { DocumentRecord } from './documents'
 
 export interface Transition {
@@ -26,6 +28,7 @@ export interface SocketRecord {
   readonly document: DocumentRecord
   /** Its number in its document. */
   readonly socket: number
+  api: SocketApi
   url: string
   protocols: readonly string[]
   /** The constructor was not seen, or its fact is lost: the beginning is unknown. */
@@ -61,6 +64,7 @@ export const newSocket = (
   key,
   document,
   socket,
+  api: 'WebSocket',
   url: '',
   protocols: [],
   beginningUnknown: true,
@@ -102,9 +106,9 @@ export function applyToSocket(record: SocketRecord, fact: SocketFact): void {
   transition(record, fact)
   switch (fact.kind) {
     case 'socket-created': {
-      const { url, protocols, binaryType, stack, adopted: beginningUnknown } = fact
+      const { api, url, protocols, binaryType, stack, adopted: beginningUnknown } = fact
       const createdAt = fact.adopted ? null : fact.time
-      Object.assign(record, { url, protocols, binaryType, stack, beginningUnknown, createdAt })
+      Object.assign(record, { api, url, protocols, binaryType, stack, beginningUnknown, createdAt })
       return
     }
     case 'socket-opened': {
@@ -139,6 +143,9 @@ export function applyToSocket(record: SocketRecord, fact: SocketFact): void {
       return
     }
     case 'ready-state-changed':
+    case 'event-dispatched':
+    case 'write-settled':
+    case 'stream-aborted':
       return
   }
 }

@@ -1,9 +1,10 @@
 // Path of a message, 8 of 9 · from panel/inbox · to panel/ui
 // Everything that the panel knows, brought up to date batch by batch; one signal says that it changed.
 import { type Signal, signal } from '@preact/signals'
-import type { Fact, Gap } from '../../wire/facts'
+import type { Fact } from '../../wire/facts'
 import { PANEL_SOCKETS } from '../../wire/limits'
 import type { FrameAddress, Hello } from '../../wire/packets'
+import type { Gap } from '../../wire/page-facts'
 import { type DocumentRecord, documentFrom, markPast } from './documents'
 import { hasRow, type Row, Rows } from './rows'
 import { applyCounters, applyToSocket, newSocket, type SocketRecord } from './sockets'

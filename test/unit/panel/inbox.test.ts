@@ -6,6 +6,7 @@ import { WIRE_VERSION } from '../../../src/wire/limits'
 import type { DownPacket } from '../../../src/wire/packets'
 import { gap, opened } from '../../support/facts'
 
+const place = { depth: 0, name: '', hasOpener: false }
 const frame = { frameId: 0, url: 'http://a/', origin: 'http://a' }
 
 function setUp() {
@@ -25,14 +26,13 @@ function setUp() {
       onStranger: ({ version }) => events.push(`version ${version}`),
       onWoken: (reachable) => events.push(`reachable ${reachable}`),
     },
-    10,
-    100,
+    { window: 10, firstSubscription: 100, most: () => 7 },
   )
   const from = (link: number, packet: unknown) =>
     inbox.receive({ kind: 'from-relay', link, packet })
   const come = (link: number, document = 'd', version = WIRE_VERSION) => {
     inbox.receive({ kind: 'relay-came', link, frame })
-    from(link, { kind: 'hello', version, document, url: 'http://a/', top: true, timeOrigin: 1 })
+    from(link, { kind: 'hello', version, document, url: 'http://a/', place, timeOrigin: 1 })
   }
   const batch = (link: number, subscription: number, ...facts: Fact[]) =>
     from(link, { kind: 'batch', subscription, facts })
@@ -45,7 +45,7 @@ test('a hello is answered with a subscription', () => {
   const { posted, come } = setUp()
   come(1)
   const subscription = { kind: 'subscribe', version: WIRE_VERSION, subscription: 101 }
-  expect(posted).toEqual([[1, { ...subscription, after: 0, limit: 10 }]])
+  expect(posted).toEqual([[1, { ...subscription, after: 0, limit: 10, most: 7 }]])
 })
 
 test('facts are taken once, in order, and acknowledged', () => {

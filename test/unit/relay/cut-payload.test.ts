@@ -1,7 +1,7 @@
 // Parts of payloads, asked for one by one.
 import { describe, expect, test } from 'vitest'
 import { payloadPart } from '../../../src/relay/cut-payload'
-import type { Payload } from '../../../src/wire/facts'
+import type { Payload } from '../../../src/wire/payload'
 import { sent } from '../../support/facts'
 
 const withContent = (content: Payload['content'], more: Partial<Payload> = {}) =>

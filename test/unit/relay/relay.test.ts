@@ -12,7 +12,7 @@ const hello: Hello = {
   version: WIRE_VERSION,
   document: 'd',
   url: 'http://a/',
-  top: true,
+  place: { depth: 0, name: '', hasOpener: false },
   timeOrigin: 1,
 }
 
@@ -47,7 +47,7 @@ function setUp({ watched = false } = {}) {
     isWatched: async () => watched,
   })
   const subscribe = (version = WIRE_VERSION) =>
-    relay.onPacket({ kind: 'subscribe', version, subscription: 5, after: 0, limit: 99 })
+    relay.onPacket({ kind: 'subscribe', version, subscription: 5, after: 0, limit: 99, most: 7 })
   return { relay, seen, subscribe }
 }
 

@@ -17,7 +17,7 @@ function setUp(facts = 10) {
   })
   const seqs = () => posted.map((batch) => batch.facts.map(({ seq }) => seq))
   const subscribe = (subscription: number, after: number, limit: number) =>
-    sender.subscribe({ kind: 'subscribe', version: 1, subscription, after, limit })
+    sender.subscribe({ kind: 'subscribe', version: 1, subscription, after, limit, most: 9 })
   const lose = () => {
     connected = false
   }

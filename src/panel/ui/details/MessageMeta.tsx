@@ -1,5 +1,6 @@
 // What is known about a message, in one line: direction, exact size, kind, time, readyState …
-import { type Fact, type PayloadKind, payloadOf } from '../../../wire/facts'
+import { type Fact, payloadOf } from '../../../wire/facts'
+import type { PayloadKind } from '../../../wire/payload'
 import type { Row } from '../../store/rows'
 import { FACT_SIGNS } from '../messages/fact-signs'
 import { format } from '../words/local-format'

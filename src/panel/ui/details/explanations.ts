@@ -1,13 +1,7 @@
 // The sentence that explains each kind of row.
-import type {
-  CallThrew,
-  CloseCalled,
-  Fact,
-  GapReason,
-  PageTransition,
-  ReadyStateChanged,
-} from '../../../wire/facts'
+import type { CallThrew, CloseCalled, Fact, ReadyStateChanged } from '../../../wire/facts'
 import { CLOSED, CLOSING } from '../../../wire/facts'
+import type { GapReason, PageTransition } from '../../../wire/page-facts'
 import type { MessageKey } from '../words/translate'
 
 const GAPS: Readonly<Record<GapReason, MessageKey>> = {
@@ -48,6 +42,12 @@ export function explanationOf(fact: Fact): MessageKey | null {
       return closeCalled(fact)
     case 'socket-errored':
       return 'explainErrored'
+    case 'event-dispatched':
+      return 'explainDispatched'
+    case 'stream-aborted':
+      return 'explainAborted'
+    case 'connection-blocked':
+      return fact.enforced ? 'explainBlocked' : 'explainBlockedReported'
     case 'ready-state-changed':
       return changed(fact)
     case 'page-hidden':
@@ -61,6 +61,7 @@ export function explanationOf(fact: Fact): MessageKey | null {
     case 'message-received':
     case 'socket-closed':
     case 'buffered-amount':
+    case 'write-settled':
       return null
   }
 }

@@ -1,5 +1,5 @@
 // How many bytes of a payload the panel does not have.
-import type { Payload } from '../../../wire/facts'
+import type { Payload } from '../../../wire/payload'
 
 export function missingBytes({ content, size }: Payload): number {
   if (content === null || content instanceof Blob) return size

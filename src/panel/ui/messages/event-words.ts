@@ -1,12 +1,6 @@
 // What a row says that is no message: an event, a call, a gap, in a few words.
-import type {
-  CallThrew,
-  CloseCalled,
-  Fact,
-  Gap,
-  GapReason,
-  PageTransition,
-} from '../../../wire/facts'
+import type { CallThrew, CloseCalled, Fact, StreamAborted } from '../../../wire/facts'
+import type { Gap, GapReason, PageTransition } from '../../../wire/page-facts'
 import { meaningOf } from '../../store/close-codes'
 import { CLOSE_WORDS } from '../details/close-words'
 import { readyStateName } from '../words/ready-state-names'
@@ -31,6 +25,12 @@ const THREW_CALLS: Readonly<Record<CallThrew['call'], string>> = {
   constructor: 'new WebSocket',
   send: 'send',
   close: 'close',
+}
+
+const STREAM_ABORTS: Readonly<Record<StreamAborted['by'], string>> = {
+  signal: 'AbortSignal',
+  abort: 'writer.abort()',
+  cancel: 'reader.cancel()',
 }
 
 /** `close(1001): InvalidAccessError`. */
@@ -71,6 +71,12 @@ export function eventWords(fact: Fact): string {
         t(CLOSE_WORDS[meaningOf(fact.code)].name),
         fact.reason,
       )
+    case 'event-dispatched':
+      return `${t('eventDispatched')} ${fact.type}`
+    case 'stream-aborted':
+      return joined(`${STREAM_ABORTS[fact.by]} ${t('eventAborted')}`, fact.reason)
+    case 'connection-blocked':
+      return joined(`${t('eventBlocked')} ${fact.directive}`, fact.url)
     case 'ready-state-changed':
       return `${readyStateName(fact.before)} → ${readyStateName(fact.readyState)}`
     case 'page-hidden':
@@ -84,6 +90,7 @@ export function eventWords(fact: Fact): string {
     case 'message-received':
     case 'message-discarded':
     case 'buffered-amount':
+    case 'write-settled':
       return ''
   }
 }

@@ -1,5 +1,5 @@
 // The start of a payload, on one line.
-import type { Payload } from '../../../wire/facts'
+import type { Payload } from '../../../wire/payload'
 import { hexPairs } from '../payload/hex'
 import { format } from '../words/local-format'
 import { t } from '../words/translate'

@@ -1,7 +1,7 @@
 // What of a payload is not here: fetched by itself where it is small, else at a click; or not kept.
 import { useEffect } from 'preact/hooks'
-import type { Payload } from '../../../wire/facts'
 import { PAYLOAD_PART } from '../../../wire/limits'
+import type { Payload } from '../../../wire/payload'
 import type { Row } from '../../store/rows'
 import { missingBytes } from '../details/missing-bytes'
 import { usePanel } from '../panel-state'

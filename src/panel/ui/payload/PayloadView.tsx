@@ -1,6 +1,6 @@
 // A payload as text, as a JSON tree or as bytes; and what of it is missing.
 import { useMemo, useState } from 'preact/hooks'
-import type { Payload } from '../../../wire/facts'
+import type { Payload } from '../../../wire/payload'
 import type { Row } from '../../store/rows'
 import { t } from '../words/translate'
 import { CopyButton } from './CopyButton'

@@ -1,5 +1,5 @@
 // The ways in which a payload can be looked at, and what each of them needs.
-import type { Payload } from '../../../wire/facts'
+import type { Payload } from '../../../wire/payload'
 import { hexDump } from './hex'
 import { type JsonContainer, parseJson } from './json-value'
 

@@ -4,6 +4,8 @@ import type { Fact } from '../../../../src/wire/facts'
 import { closed, created, gap, opened, sent } from '../../../support/facts'
 import { createTestStore } from '../../../support/panel-store'
 
+const inTop = { depth: 1, name: '', hasOpener: false }
+
 function withFacts(...facts: Fact[]) {
   const made = createTestStore()
   made.come('a')
@@ -107,7 +109,7 @@ describe('a navigation', () => {
 
   test('keeps a frame of the new page that was heard before its top', () => {
     const { store, come } = withFacts(created(1))
-    come('frame', { top: false, timeOrigin: 12 })
+    come('frame', { place: inTop, timeOrigin: 12 })
     store.facts('frame', [created(1)])
     store.gone('a')
     come('b', { timeOrigin: 10 })
@@ -136,7 +138,7 @@ describe('a navigation', () => {
 
   test('of a frame alone drops nothing', () => {
     const { store, come } = withFacts(created(1))
-    come('frame', { top: false, timeOrigin: 10 })
+    come('frame', { place: inTop, timeOrigin: 10 })
     store.gone('frame')
     expect(store.sockets).toHaveLength(1)
   })

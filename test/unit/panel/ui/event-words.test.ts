@@ -47,7 +47,16 @@ test.each(CASES)('%o', (fact, words) => {
 })
 
 test('a frame is named by host and path, or by a URL that has none', () => {
-  const document = { id: 'd', frameId: 1, origin: '', timeOrigin: 0, live: true, past: false }
+  const place = { depth: 1, name: '', hasOpener: false }
+  const document = {
+    id: 'd',
+    place,
+    frameId: 1,
+    origin: '',
+    timeOrigin: 0,
+    live: true,
+    past: false,
+  }
   const name = (url: string) => frameName({ ...document, url, top: false })
   expect(frameName({ ...document, url: 'https://example.com/', top: true })).toBe('top')
   expect(name('https://example.com/chat?x=1')).toBe('example.com/chat?x=1')

@@ -4,7 +4,15 @@ import { newSocket, type SocketRecord } from '../../../../src/panel/store/socket
 import { whoClosed } from '../../../../src/panel/ui/details/who-closed'
 
 const document = {
-  ...{ id: 'd', url: '', top: true, frameId: 0, origin: '', timeOrigin: 0 },
+  ...{
+    id: 'd',
+    url: '',
+    top: true,
+    place: { depth: 0, name: '', hasOpener: false },
+    frameId: 0,
+    origin: '',
+    timeOrigin: 0,
+  },
   ...{ live: true, past: false },
 }
 const ended = (
