@@ -8,6 +8,13 @@ import manifest from './manifest.json' with { type: 'json' }
 
 type Target = 'chrome' | 'firefox'
 
+type ContentScript = (typeof manifest.content_scripts)[number]
+
+const only = (scripts: ContentScript, part: string) => ({
+  ...scripts,
+  js: scripts.js.filter((file) => file.includes(part)),
+})
+
 /** manifest.json is the superset; each browser gets only the keys that it understands. */
 function manifestFor(target: Target): ManifestV3Export {
   const {
@@ -15,12 +22,20 @@ function manifestFor(target: Target): ManifestV3Export {
     browser_specific_settings,
     minimum_chrome_version,
     message_serialization,
+    content_scripts: [inMain, isolated],
     ...common
   } = manifest
+  if (inMain === undefined || isolated === undefined) throw new Error('two content scripts')
   const own =
     target === 'firefox'
-      ? { background: { scripts: background.scripts }, browser_specific_settings }
+      ? {
+          // the patch too runs in the ISOLATED world: src/page/install-exported.ts
+          content_scripts: [only(inMain, 'firefox-main'), isolated],
+          background: { scripts: background.scripts },
+          browser_specific_settings,
+        }
       : {
+          content_scripts: [only(inMain, 'page/main'), only(isolated, 'relay/main')],
           background: { service_worker: background.service_worker, type: 'module' },
           minimum_chrome_version,
           message_serialization, // Firefox always clones

@@ -13,6 +13,8 @@ function getterOf<O extends object, K extends keyof O>(owner: O, key: K): (self:
 
 export const NativeProxy = Proxy
 export const NativeError = Error
+export const NativeNumber = Number
+export const NativeString = String
 export const NativeTypeError = TypeError
 export const NativeUint8Array = Uint8Array
 export const NativeWeakMap = WeakMap
@@ -105,7 +107,7 @@ const { timeOrigin } = performance
 /** ms since the epoch. */
 export const currentTime = (): number => timeOrigin + apply(now, clock, [])
 
-const nativeSetTimeout = globalThis.setTimeout
+const nativeSetTimeout = setTimeout
 type PostTask = (task: () => void, options: { delay: number }) => Promise<void>
 const scheduler = (globalThis as { scheduler?: { postTask?: PostTask } }).scheduler
 const postTask = scheduler?.postTask
@@ -113,7 +115,7 @@ const { then } = Promise.prototype
 const ignore = () => {}
 /** Unlike timers, scheduled tasks have no numbers that a page could see us use up. */
 export function after(ms: number, task: () => void): void {
-  if (postTask === undefined) return void apply(nativeSetTimeout, globalThis, [task, ms])
+  if (postTask === undefined) return void apply(nativeSetTimeout, window, [task, ms])
   const options = { __proto__: null, delay: ms } as unknown as { delay: number }
   apply(then, apply(postTask, scheduler, [task, options]), [ignore, ignore])
 }

@@ -2,27 +2,32 @@
 // The native call first; what it threw, or what it did, is the fact.
 import { OPEN } from '../wire/facts'
 import { TEXT } from '../wire/limits'
-import { apply, contains, cut, isPrimitive, SocketPrototype, socketBuffered } from './intrinsics'
+import type { Installer, Native } from './installer'
+import {
+  apply,
+  contains,
+  cut,
+  isPrimitive,
+  NativeNumber,
+  SocketPrototype,
+  socketBuffered,
+} from './intrinsics'
 import { type ObserveSocket, recordMessage } from './observe-events'
-import { callerStack, hideFrames, messageOf, nameOf } from './page-error'
-import { installMethod } from './patch'
+import { callerStack, messageOf, nameOf } from './page-error'
 import type { Recorder, Unnumbered } from './recorder'
 import { kindOf, takePayload } from './take-payload'
 import type { BufferWatch } from './watch-buffer'
 import { adopt, noteState, readState, type Watched, watchedOf } from './watched-sockets'
 
 export type Guard = (observation: () => void) => void
-type Native = (...args: never[]) => unknown
-
-const NATIVE_PREFIX = 'Failed to execute'
 
 /**
  * The native would call `toString` of an object: do it once, and pass the result on, so that the
  * page's code does not run twice. What cannot be converted is left to the native's own words.
  */
-function convertOnce(native: Native, self: unknown, args: unknown[]): void {
+function convertOnce({ toText }: Installer, native: Native, self: unknown, args: unknown[]): void {
   try {
-    args[0] = `${args[0] as string}`
+    args[0] = toText(args[0])
   } catch (error) {
     if (nameOf(error) === 'TypeError' && contains(messageOf(error), 'onvert'))
       apply(native, self, args)
@@ -31,6 +36,7 @@ function convertOnce(native: Native, self: unknown, args: unknown[]): void {
 }
 
 export function observeSend(
+  installer: Installer,
   recorder: Recorder,
   buffer: BufferWatch,
   observe: ObserveSocket,
@@ -60,13 +66,12 @@ export function observeSend(
       stack: recorder.frequentStack(),
     } as Unnumbered)
 
-  installMethod(SocketPrototype, 'send', function send(native, self, args) {
+  installer.replaceMethod(SocketPrototype, 'send', (native, self, args) => {
     try {
       if (args.length > 0 && !isPrimitive(args[0]) && watchedOf(self) && kindOf(args[0]) === null)
-        convertOnce(native, self, args)
+        convertOnce(installer, native, self, args)
       apply(native, self, args)
     } catch (error) {
-      hideFrames(error, send, NATIVE_PREFIX)
       const entry = watchedOf(self)
       if (entry) guard(() => threw(entry, self, args[0], error))
       throw error
@@ -75,14 +80,18 @@ export function observeSend(
   })
 }
 
-export function observeClose(recorder: Recorder, observe: ObserveSocket, guard: Guard): void {
-  installMethod(SocketPrototype, 'close', function close(native, self, args) {
+export function observeClose(
+  installer: Installer,
+  recorder: Recorder,
+  observe: ObserveSocket,
+  guard: Guard,
+): void {
+  installer.replaceMethod(SocketPrototype, 'close', (native, self, args) => {
     const entry = watchedOf(self)
     const before = entry ? readState(self) : OPEN
     try {
       apply(native, self, args)
     } catch (error) {
-      hideFrames(error, close, NATIVE_PREFIX)
       if (entry) guard(() => recorder.record(closeThrew(entry, self, args, error)))
       throw error
     }
@@ -95,13 +104,23 @@ export function observeClose(recorder: Recorder, observe: ObserveSocket, guard: 
         socket: closing.socket,
         readyState: closing.readyState,
         before,
-        code: typeof args[0] === 'number' && args[0] >= 0 ? args[0] | 0 : null,
-        reason: typeof args[1] === 'string' ? cut(args[1], 0, TEXT) : null,
+        code: closeCodeOf(args[0]),
+        reason: closeReasonOf(args[1]),
         stack: callerStack(),
       } as Unnumbered)
     })
   })
 }
+
+/** [Clamp] unsigned short, where no code of the page would run to tell; null: not given, or unknown. */
+function closeCodeOf(value: unknown): number | null {
+  if (value === undefined || !isPrimitive(value)) return null
+  const code = NativeNumber(value)
+  return code >= 0 ? (code > 0xffff ? 0xffff : code | 0) : 0
+}
+
+const closeReasonOf = (value: unknown) =>
+  value === undefined || !isPrimitive(value) ? null : cut(`${value}`, 0, TEXT)
 
 const shown = (value: unknown) =>
   isPrimitive(value) && typeof value !== 'symbol' ? `${value}` : '…'

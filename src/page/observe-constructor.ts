@@ -1,27 +1,20 @@
-// Stands in for the WebSocket constructor: what it makes is the native object, watched from its birth.
+// What the WebSocket constructor makes is watched from its birth; what it throws is a fact.
 import { PROTOCOLS, TEXT } from '../wire/limits'
+import type { Installer } from './installer'
 import {
-  apply,
-  construct,
   cut,
   defineProperty,
-  get,
   getOwnPropertyDescriptor,
   isArray,
   isPrimitive,
-  NativeWebSocket,
-  SocketPrototype,
   socketBinaryType,
   socketUrl,
 } from './intrinsics'
 import type { Guard } from './observe-calls'
 import type { ObserveSocket } from './observe-events'
-import { callerStack, hideFrames, messageOf, nameOf } from './page-error'
-import { install, replacementOf } from './patch'
+import { callerStack, messageOf, nameOf } from './page-error'
 import type { Recorder, Unnumbered } from './recorder'
 import { readState, watch } from './watched-sockets'
-
-const NATIVE_PREFIX = 'Failed to construct'
 
 /** As the page asked, read without running its code: no iterator, no getter, no `toString`. */
 function protocolsOf(asked: unknown): string[] {
@@ -64,7 +57,7 @@ function createdFact(socket: WebSocket, number: number, protocols: unknown): Unn
   }
 }
 
-const threwFact = (args: unknown[], error: unknown): Unnumbered => ({
+const threwFact = (args: readonly unknown[], error: unknown): Unnumbered => ({
   kind: 'call-threw',
   call: 'constructor',
   socket: 0,
@@ -76,35 +69,19 @@ const threwFact = (args: unknown[], error: unknown): Unnumbered => ({
   stack: callerStack(),
 })
 
-export function observeConstructor(recorder: Recorder, observe: ObserveSocket, guard: Guard): void {
-  const self: typeof WebSocket = replacementOf(NativeWebSocket, {
-    construct: function make(target, args: unknown[], newTarget) {
-      let socket: WebSocket
-      try {
-        socket = construct(target, args, newTarget === self ? target : newTarget) as WebSocket
-      } catch (error) {
-        hideFrames(error, make, NATIVE_PREFIX)
-        guard(() => recorder.record(threwFact(args, error)))
-        throw error
-      }
+export function observeConstructor(
+  installer: Installer,
+  recorder: Recorder,
+  observe: ObserveSocket,
+  guard: Guard,
+): void {
+  installer.replaceConstructor<WebSocket>('WebSocket', {
+    made: (socket, args) =>
       guard(() => {
         const entry = watch(socket)
         observe(socket)
         recorder.record(createdFact(socket, entry.socket, args[1]))
-      })
-      return socket
-    },
-    apply: function call(target, receiver, args) {
-      try {
-        return apply(target as never, receiver, args)
-      } catch (error) {
-        hideFrames(error, call, NATIVE_PREFIX)
-        throw error
-      }
-    },
-    // Function.prototype's `caller` and `arguments` look at the receiver
-    get: (target, key, receiver) => get(target, key, receiver === self ? target : receiver),
+      }),
+    threw: (args, error) => guard(() => recorder.record(threwFact(args, error))),
   })
-  install(globalThis, 'WebSocket', self)
-  install(SocketPrototype, 'constructor', self)
 }

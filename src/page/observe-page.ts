@@ -22,7 +22,7 @@ export function observePage(recorder: Recorder, guard: Guard): () => void {
   const hidden = on('page-hidden', true)
   const shown = on('page-shown', false)
   return () => {
-    listen(globalThis, 'pagehide', hidden)
-    listen(globalThis, 'pageshow', shown)
+    listen(window, 'pagehide', hidden)
+    listen(window, 'pageshow', shown)
   }
 }

@@ -44,9 +44,9 @@ export function openRelayChannel(): RelayChannel {
     const init = { __proto__: null, data } as unknown as MessageEventInit
     dispatch(port, new NativeMessageEvent(type, init))
   }
-  listen(globalThis, HANDOVER_EVENT, function take(event) {
+  listen(window, HANDOVER_EVENT, function take(event) {
     stop(event)
-    unlisten(globalThis, HANDOVER_EVENT, take)
+    unlisten(window, HANDOVER_EVENT, take)
     port = messagePorts(event)[0] ?? null
     if (port)
       listen(port, MODE_EVENT, (told) => {

@@ -1,5 +1,5 @@
 // Path of a message, 4 of 9 · from page/relay-channel · to relay/outbox
-// Takes facts from the page's world, as a copy, and checks each: the page is hostile input.
+// Takes facts from the recorder (in Chromium a copy, out of the page's world) and checks each: hostile input.
 import type { Fact } from '../wire/facts'
 import { isFact } from '../wire/guards'
 import { LIVE_LIMITS } from '../wire/limits'
@@ -17,12 +17,8 @@ export interface PageListener {
   onStir(): void
 }
 
-/** Firefox shows the page's object through a wrapper; Chrome's event brings a clone already. */
-const isWrapped = 'wrappedJSObject' in globalThis
-
 function factsFrom(data: unknown): Fact[] {
-  const list: unknown = isWrapped ? structuredClone(data) : data
-  return typeof list === 'object' && list !== null ? Object.values(list).filter(isFact) : []
+  return typeof data === 'object' && data !== null ? Object.values(data).filter(isFact) : []
 }
 
 /**
@@ -35,7 +31,7 @@ export function openPageChannel(listener: PageListener): PageChannel {
     listener.onFacts(factsFrom((event as MessageEvent).data)),
   )
   port.addEventListener(STIR_EVENT, () => listener.onStir())
-  globalThis.dispatchEvent(new MessageEvent(HANDOVER_EVENT, { ports: [port] }))
+  window.dispatchEvent(new MessageEvent(HANDOVER_EVENT, { ports: [port] }))
   return {
     setMode: (mode, most = LIVE_LIMITS.payload) => {
       port.dispatchEvent(new MessageEvent(MODE_EVENT, { data: { mode, most } }))

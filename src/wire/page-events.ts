@@ -5,3 +5,6 @@ export const HANDOVER_EVENT = 'socketscope'
 export const FACTS_EVENT = 'facts'
 export const STIR_EVENT = 'stir'
 export const MODE_EVENT = 'mode'
+
+/** Firefox: dispatched once on window by the patch, taken by our script in the MAIN world. */
+export const TRAPS_EVENT = 'socketscope-traps'

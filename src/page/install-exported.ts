@@ -1,0 +1,150 @@
+// Firefox, ISOLATED world: Proxies whose traps are exported functions, since no page's stack shows the
+// frames of this world. https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Sharing_objects_with_page_scripts
+import { TRAPS_EVENT } from '../wire/page-events'
+import type { Call, Construction, Installer } from './installer'
+
+type PageFunction = (...args: unknown[]) => unknown
+type PageConstructor = PageFunction & { readonly prototype: object }
+interface ExportOptions {
+  readonly defineAs?: string
+  /** Else an argument from a cross-origin frame makes the call throw. */
+  readonly allowCrossOriginArguments: true
+}
+declare function exportFunction(f: unknown, scope: object, options: ExportOptions): PageFunction
+declare const XPCNativeWrapper: {
+  /** With the wrapper again: what is read through it is the browser's, whatever the page has changed. */
+  (value: object): object
+  unwrap<T>(value: T): T
+}
+
+/** The page's own global, without the wrapper that hides what a page has changed. */
+const page = (window as unknown as { readonly wrappedJSObject: typeof globalThis }).wrappedJSObject
+// of the page's realm, so that what they make and throw is the page's; taken before its first script
+const PageObject = page.Object
+const PageProxy = page.Proxy
+const PageTypeError = page.TypeError
+const PageCustomEvent = page.CustomEvent
+const toPageString = page.String
+const { construct, get, getPrototypeOf, setPrototypeOf } = page.Reflect
+const { getOwnPropertyDescriptor, defineProperty } = PageObject
+
+const { apply } = Reflect
+
+const OPTIONS = { allowCrossOriginArguments: true } as const
+const isObject = (value: unknown) =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function'
+const isSame = (value: unknown, own: object) =>
+  isObject(value) && XPCNativeWrapper.unwrap(value) === own
+
+/** The engine's own words for `Object.setPrototypeOf` in a circle, asked for once. */
+const cyclic = (() => {
+  try {
+    const target = new PageObject()
+    PageObject.setPrototypeOf(target, PageObject.create(target))
+  } catch (error) {
+    return (error as Error).message
+  }
+  return ''
+})()
+
+/** Replacement and native, both of the page. */
+const replaced: { readonly self: object; readonly native: object }[] = []
+
+const nativeOf = (value: unknown) => {
+  if (typeof value !== 'function') return undefined
+  const own = XPCNativeWrapper.unwrap(value)
+  for (const { self, native } of replaced) if (self === own) return native
+  return undefined
+}
+
+/** From our script in the MAIN world: see there. */
+const whileAlive = ((): ((trap: PageFunction, isAlive: PageFunction) => () => unknown) | null => {
+  const offer = new PageObject() as { detail: object; whileAlive?: unknown }
+  offer.detail = offer
+  window.dispatchEvent(new PageCustomEvent(TRAPS_EVENT, offer))
+  return typeof offer.whileAlive === 'function' ? (offer.whileAlive as never) : null
+})()
+const isAlive = exportFunction(() => {}, new PageObject(), OPTIONS)
+
+function defineTrap(handler: object, name: string, f: unknown): void {
+  const trap = exportFunction(f, new PageObject(), { ...OPTIONS, defineAs: name })
+  const descriptor = new PageObject() as PropertyDescriptor
+  if (whileAlive) descriptor.get = whileAlive(trap, isAlive)
+  else descriptor.value = trap
+  defineProperty(handler, name, descriptor)
+}
+
+/** Our own function stands for the native one: a circle through it is refused as the native's would be. */
+function replacementOf(native: object, own: Readonly<Record<string, unknown>>): object {
+  const handler = new PageObject()
+  setPrototypeOf(handler, null) // a trap on Object.prototype must not become one of ours
+  for (const [name, f] of Object.entries(own)) defineTrap(handler, name, f)
+  defineTrap(handler, 'setPrototypeOf', (target: object, proto: object | null) => {
+    for (let at = proto; at !== null; at = getPrototypeOf(at) as object | null)
+      if (isSame(at, self)) throw new PageTypeError(cyclic)
+    return setPrototypeOf(target, proto)
+  })
+  const self: object = new PageProxy(native, handler)
+  replaced.push({ self, native })
+  return self
+}
+
+/** Keeps the attributes of the property as they are. */
+function install(owner: object, key: string, value: unknown): void {
+  const descriptor = getOwnPropertyDescriptor(owner, key)
+  if (descriptor === undefined) return
+  descriptor.value = value
+  defineProperty(owner, key, descriptor)
+}
+
+function replaceMethod(owner: object, key: string, call: Call): void {
+  const own = XPCNativeWrapper.unwrap(owner)
+  const native = getOwnPropertyDescriptor(own, key)?.value as PageFunction | undefined
+  if (typeof native !== 'function') return
+  const trap = (_: unknown, self: unknown, args: ArrayLike<unknown>) =>
+    call(native, self, Array.from(args))
+  install(own, key, replacementOf(native, { apply: trap }))
+}
+
+/** `new.target` is the native where the page said `new WebSocket`, and the page's subclass elsewhere. */
+function constructorTraps<T extends object>(
+  native: PageConstructor,
+  self: () => object,
+  { made, threw }: Construction<T>,
+) {
+  return {
+    construct(_: unknown, args: unknown[], newTarget: never) {
+      let object: object
+      try {
+        object = construct(native, args, isSame(newTarget, self()) ? native : newTarget) as object
+      } catch (error) {
+        threw(args, error)
+        throw error
+      }
+      made(XPCNativeWrapper(object) as T, args)
+      return object
+    },
+    // Function.prototype's `caller` and `arguments` look at the receiver
+    get: (target: object, key: PropertyKey, receiver: unknown) =>
+      get(target, key, isSame(receiver, self()) ? target : receiver),
+  }
+}
+
+export const exportedFunctions: Installer = {
+  replaceConstructor(name, construction) {
+    const native = getOwnPropertyDescriptor(page, name)?.value as PageConstructor | undefined
+    if (typeof native !== 'function') return
+    const self: object = replacementOf(
+      native,
+      constructorTraps(native, () => self, construction),
+    )
+    install(page, name, self)
+    install(native.prototype, 'constructor', self)
+  },
+  replaceMethod,
+  toText: (value) => toPageString(value),
+  maskSources() {
+    const show: Call = (native, self, args) => apply(native, nativeOf(self) ?? self, args as [])
+    replaceMethod(page.Function.prototype, 'toString', show)
+  },
+}

@@ -1,0 +1,123 @@
+// Chromium, MAIN world: puts Proxies of the natives in their place, so that brand checks stay native.
+import type { Call, Construction, Installer } from './installer'
+import {
+  apply,
+  captureStackTrace,
+  construct,
+  defineProperty,
+  get,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  isPrimitive,
+  lookUp,
+  NativeProxy,
+  NativeString,
+  NativeTypeError,
+  NativeWeakMap,
+  setPrototypeOf,
+  store,
+} from './intrinsics'
+import { hideFrames } from './page-error'
+
+/** The engine's own words for `Object.setPrototypeOf` in a circle, asked for once. */
+const cyclic = (() => {
+  try {
+    const target = {}
+    Object.setPrototypeOf(target, Object.create(target))
+  } catch (error) {
+    return (error as Error).message
+  }
+  return ''
+})()
+
+/** Replacement → native. */
+const natives = new NativeWeakMap<object, object>()
+
+/** Our own function stands for the native one: a circle through it is refused as the native's would be. */
+function replacementOf<T extends object>(native: T, traps: ProxyHandler<T>): T {
+  const handler: ProxyHandler<T> = {
+    ...traps,
+    setPrototypeOf: function refuse(target, proto) {
+      for (let at: object | null = proto; at !== null; at = getPrototypeOf(at))
+        if (at === self) {
+          const error = new NativeTypeError(cyclic)
+          captureStackTrace?.(error, refuse)
+          throw error
+        }
+      return setPrototypeOf(target, proto)
+    },
+  }
+  setPrototypeOf(handler, null) // a trap on Object.prototype must not become one of ours
+  const self = new NativeProxy(native, handler)
+  store(natives, self, native)
+  return self
+}
+
+/** Keeps the attributes of the property as they are. */
+function install(owner: object, key: string, value: unknown): void {
+  const descriptor = getOwnPropertyDescriptor(owner, key)
+  if (descriptor !== undefined) defineProperty(owner, key, { ...descriptor, value })
+}
+
+function replaceMethod(owner: object, key: string, call: Call, prefix = 'Failed to execute'): void {
+  const native = getOwnPropertyDescriptor(owner, key)?.value
+  if (typeof native !== 'function') return
+  const trap: Call = (target, self, args) => {
+    try {
+      return call(target, self, args)
+    } catch (error) {
+      hideFrames(error, trap, prefix)
+      throw error
+    }
+  }
+  install(owner, key, replacementOf(native, { apply: trap }))
+}
+
+/** `new.target` is the native where the page said `new WebSocket`, and the page's subclass elsewhere. */
+function constructorTraps<T extends object>(
+  self: () => object,
+  { made, threw }: Construction<T>,
+): ProxyHandler<never> {
+  return {
+    construct: function make(target, args: unknown[], newTarget) {
+      let object: T
+      try {
+        object = construct(target, args, newTarget === self() ? target : newTarget) as T
+      } catch (error) {
+        hideFrames(error, make, 'Failed to construct')
+        threw(args, error)
+        throw error
+      }
+      made(object, args)
+      return object
+    },
+    apply: function call(target, receiver, args) {
+      try {
+        return apply(target as never, receiver, args)
+      } catch (error) {
+        hideFrames(error, call, 'Failed to construct')
+        throw error
+      }
+    },
+    // Function.prototype's `caller` and `arguments` look at the receiver
+    get: (target, key, receiver) => get(target, key, receiver === self() ? target : receiver),
+  }
+}
+
+export const proxies: Installer = {
+  replaceConstructor(name, construction) {
+    const native = getOwnPropertyDescriptor(globalThis, name)?.value
+    if (typeof native !== 'function') return
+    const traps = constructorTraps(() => self, construction)
+    const self: object = replacementOf(native, traps)
+    install(globalThis, name, self)
+    install(native.prototype, 'constructor', self)
+  },
+  replaceMethod,
+  toText: (value) => NativeString(value),
+  maskSources() {
+    const show: Call = (native, self, args) =>
+      apply(native, isPrimitive(self) ? self : (lookUp(natives, self) ?? self), args)
+    replaceMethod(Function.prototype, 'toString', show, '\0')
+  },
+}

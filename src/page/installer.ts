@@ -1,0 +1,23 @@
+// How natives are replaced: one way in each browser, behind one face.
+
+export type Native = (...args: never[]) => unknown
+
+/** Stands for a method: calls `native` itself; what that throws, the page gets. */
+export type Call = (native: Native, self: unknown, args: unknown[]) => unknown
+
+/** What came of a constructor call; neither may throw. */
+export interface Construction<T extends object> {
+  made(object: T, args: readonly unknown[]): void
+  threw(args: readonly unknown[], error: unknown): void
+}
+
+export interface Installer {
+  /** Replaces a constructor of the global object, and `constructor` of its prototype. */
+  replaceConstructor<T extends object>(name: string, construction: Construction<T>): void
+  /** Replaces a method; name, length, brand checks, messages and attributes stay the native ones. */
+  replaceMethod(owner: object, key: string, call: Call): void
+  /** As the page's realm converts: runs the page's code, throws what that throws. */
+  toText(value: unknown): string
+  /** Last: lets `Function.prototype.toString` say of our functions what it said of the natives. */
+  maskSources(): void
+}
