@@ -173,10 +173,10 @@ describe('the manifest', () => {
     expect(explained.sort()).toEqual([...new Set(asked)].sort())
   })
 
-  test('runs the page script first, then the relay: the hand-over depends on it', () => {
+  test('runs the page scripts first, then the relay: the hand-over depends on it', () => {
     expect(manifest.content_scripts.map(({ js }) => js)).toEqual([
-      ['src/page/main.iife.ts'],
-      ['src/relay/main.iife.ts'],
+      ['src/page/main.iife.ts', 'src/page/firefox-main.iife.ts'],
+      ['src/page/firefox.iife.ts', 'src/relay/main.iife.ts'],
     ])
   })
 

@@ -90,20 +90,22 @@ function replacementOf(native: object, own: Readonly<Record<string, unknown>>): 
 }
 
 /** Keeps the attributes of the property as they are. */
-function install(owner: object, key: string, value: unknown): void {
+function install(owner: object, key: PropertyKey, value: unknown): void {
   const descriptor = getOwnPropertyDescriptor(owner, key)
   if (descriptor === undefined) return
   descriptor.value = value
   defineProperty(owner, key, descriptor)
 }
 
-function replaceMethod(owner: object, key: string, call: Call): void {
+function replaceMethod(owner: object, key: string, call: Call, alias?: PropertyKey): void {
   const own = XPCNativeWrapper.unwrap(owner)
   const native = getOwnPropertyDescriptor(own, key)?.value as PageFunction | undefined
   if (typeof native !== 'function') return
   const trap = (_: unknown, self: unknown, args: ArrayLike<unknown>) =>
     call(native, self, Array.from(args))
-  install(own, key, replacementOf(native, { apply: trap }))
+  const self = replacementOf(native, { apply: trap })
+  install(own, key, self)
+  if (alias !== undefined) install(own, alias, self)
 }
 
 /** `new.target` is the native where the page said `new WebSocket`, and the page's subclass elsewhere. */

@@ -54,23 +54,25 @@ function replacementOf<T extends object>(native: T, traps: ProxyHandler<T>): T {
 }
 
 /** Keeps the attributes of the property as they are. */
-function install(owner: object, key: string, value: unknown): void {
+function install(owner: object, key: PropertyKey, value: unknown): void {
   const descriptor = getOwnPropertyDescriptor(owner, key)
   if (descriptor !== undefined) defineProperty(owner, key, { ...descriptor, value })
 }
 
-function replaceMethod(owner: object, key: string, call: Call, prefix = 'Failed to execute'): void {
+function replaceMethod(owner: object, key: string, call: Call, alias?: PropertyKey): void {
   const native = getOwnPropertyDescriptor(owner, key)?.value
   if (typeof native !== 'function') return
   const trap: Call = (target, self, args) => {
     try {
       return call(target, self, args)
     } catch (error) {
-      hideFrames(error, trap, prefix)
+      hideFrames(error, trap, 'Failed to execute')
       throw error
     }
   }
-  install(owner, key, replacementOf(native, { apply: trap }))
+  const self = replacementOf(native, { apply: trap })
+  install(owner, key, self)
+  if (alias !== undefined) install(owner, alias, self)
 }
 
 /** `new.target` is the native where the page said `new WebSocket`, and the page's subclass elsewhere. */
@@ -118,6 +120,6 @@ export const proxies: Installer = {
   maskSources() {
     const show: Call = (native, self, args) =>
       apply(native, isPrimitive(self) ? self : (lookUp(natives, self) ?? self), args)
-    replaceMethod(Function.prototype, 'toString', show, '\0')
+    replaceMethod(Function.prototype, 'toString', show)
   },
 }

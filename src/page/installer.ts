@@ -14,8 +14,11 @@ export interface Construction<T extends object> {
 export interface Installer {
   /** Replaces a constructor of the global object, and `constructor` of its prototype. */
   replaceConstructor<T extends object>(name: string, construction: Construction<T>): void
-  /** Replaces a method; name, length, brand checks, messages and attributes stay the native ones. */
-  replaceMethod(owner: object, key: string, call: Call): void
+  /**
+   * Replaces a method; name, length, brand checks, messages and attributes stay the native ones.
+   * `alias`: a second key of the same function.
+   */
+  replaceMethod(owner: object, key: string, call: Call, alias?: PropertyKey): void
   /** As the page's realm converts: runs the page's code, throws what that throws. */
   toText(value: unknown): string
   /** Last: lets `Function.prototype.toString` say of our functions what it said of the natives. */

@@ -5,7 +5,10 @@ export const { apply, construct, get, defineProperty, getPrototypeOf, setPrototy
 export const { getOwnPropertyDescriptor } = Reflect
 
 /** The native getter of an accessor property, called with the object as its first argument. */
-function getterOf<O extends object, K extends keyof O>(owner: O, key: K): (self: unknown) => O[K] {
+export function getterOf<O extends object, K extends keyof O>(
+  owner: O,
+  key: K,
+): (self: unknown) => O[K] {
   const getter = getOwnPropertyDescriptor(owner, key)?.get
   if (getter === undefined) throw new TypeError(`no getter ${String(key)}`)
   return (self) => apply(getter, self, [])

@@ -2,6 +2,7 @@
 // The native call first; what it threw, or what it did, is the fact.
 import { OPEN } from '../wire/facts'
 import { TEXT } from '../wire/limits'
+import type { Guard } from './guard'
 import type { Installer, Native } from './installer'
 import {
   apply,
@@ -18,8 +19,6 @@ import type { Recorder, Unnumbered } from './recorder'
 import { kindOf, takePayload } from './take-payload'
 import type { BufferWatch } from './watch-buffer'
 import { adopt, noteState, readState, type Watched, watchedOf } from './watched-sockets'
-
-export type Guard = (observation: () => void) => void
 
 /**
  * The native would call `toString` of an object: do it once, and pass the result on, so that the
@@ -56,6 +55,7 @@ export function observeSend(
   const threw = (entry: Watched, socket: unknown, data: unknown, error: unknown) =>
     recorder.record({
       kind: 'call-threw',
+      api: 'WebSocket',
       call: 'send',
       socket: entry.socket,
       readyState: readState(socket),
@@ -128,6 +128,7 @@ const shown = (value: unknown) =>
 const closeThrew = (entry: Watched, self: unknown, args: unknown[], error: unknown) =>
   ({
     kind: 'call-threw',
+    api: 'WebSocket',
     call: 'close',
     socket: entry.socket,
     readyState: readState(self),

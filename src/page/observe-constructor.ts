@@ -1,5 +1,7 @@
 // What the WebSocket constructor makes is watched from its birth; what it throws is a fact.
+import type { SocketApi } from '../wire/facts'
 import { PROTOCOLS, TEXT } from '../wire/limits'
+import type { Guard } from './guard'
 import type { Installer } from './installer'
 import {
   cut,
@@ -10,14 +12,13 @@ import {
   socketBinaryType,
   socketUrl,
 } from './intrinsics'
-import type { Guard } from './observe-calls'
 import type { ObserveSocket } from './observe-events'
 import { callerStack, messageOf, nameOf } from './page-error'
 import type { Recorder, Unnumbered } from './recorder'
 import { readState, watch } from './watched-sockets'
 
 /** As the page asked, read without running its code: no iterator, no getter, no `toString`. */
-function protocolsOf(asked: unknown): string[] {
+export function protocolsOf(asked: unknown): string[] {
   if (typeof asked === 'string') return [cut(asked, 0, TEXT)]
   const list: string[] = []
   if (!isArray(asked)) return list
@@ -57,8 +58,13 @@ function createdFact(socket: WebSocket, number: number, protocols: unknown): Unn
   }
 }
 
-const threwFact = (args: readonly unknown[], error: unknown): Unnumbered => ({
+export const constructorThrew = (
+  api: SocketApi,
+  args: readonly unknown[],
+  error: unknown,
+): Unnumbered => ({
   kind: 'call-threw',
+  api,
   call: 'constructor',
   socket: 0,
   readyState: 3,
@@ -82,6 +88,7 @@ export function observeConstructor(
         observe(socket)
         recorder.record(createdFact(socket, entry.socket, args[1]))
       }),
-    threw: (args, error) => guard(() => recorder.record(threwFact(args, error))),
+    threw: (args, error) =>
+      guard(() => recorder.record(constructorThrew('WebSocket', args, error))),
   })
 }

@@ -1,7 +1,8 @@
 // The document's own turns, seen so that what a page does in `pagehide` is not lost.
 // https://html.spec.whatwg.org/#unloading-documents
+
+import type { Guard } from './guard'
 import { listen, transitionPersisted } from './intrinsics'
-import type { Guard } from './observe-calls'
 import type { Recorder, Unnumbered } from './recorder'
 
 /**

@@ -21,8 +21,19 @@ const isV8 = captureStackTrace !== undefined && !('stack' in DOMException.protot
 const ownFile =
   /(?:chrome|moz)-extension:\/\/[^\s:)]+|<anonymous code>/.exec(new Error().stack ?? '')?.[0] ??
   '\0'
-const DOMExceptionPrototype = DOMException.prototype
-const TypeErrorPrototype = TypeError.prototype
+// the page's: this world has its own in Firefox
+const TypeErrorPrototype = (window as unknown as { TypeError: typeof TypeError }).TypeError
+  .prototype
+
+/** A DOMException or what derives from it, as WebSocketError. */
+function isException(error: unknown): boolean {
+  try {
+    exceptionName(error)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** No RegExp, no split(): a page can replace what they call. */
 function withoutOwnFrames(stack: string): string {
@@ -64,7 +75,7 @@ export function hideFrames(error: unknown, above: unknown, prefix: string): void
 /** The message of a native error; '' for anything whose message only the page's code could tell. */
 export function messageOf(error: unknown): string {
   if (isPrimitive(error)) return ''
-  if (getPrototypeOf(error as object) === DOMExceptionPrototype) return exceptionMessage(error)
+  if (isException(error)) return exceptionMessage(error)
   const own: unknown = getOwnPropertyDescriptor(error as object, 'message')?.value
   return typeof own === 'string' ? own : ''
 }
@@ -72,9 +83,8 @@ export function messageOf(error: unknown): string {
 /** The name of a native error; '' for an error of the page's own. */
 export function nameOf(error: unknown): string {
   if (isPrimitive(error)) return ''
-  const prototype = getPrototypeOf(error as object)
-  if (prototype === DOMExceptionPrototype) return exceptionName(error)
-  return prototype === TypeErrorPrototype ? 'TypeError' : ''
+  if (isException(error)) return exceptionName(error)
+  return getPrototypeOf(error as object) === TypeErrorPrototype ? 'TypeError' : ''
 }
 
 /** The stack of the page's call, without our frames; '' where the page formats stacks itself. */

@@ -1,9 +1,11 @@
 // Sets the patch up, whichever way natives are replaced.
+import type { Guard } from './guard'
 import type { Installer } from './installer'
 import { observeClose, observeSend } from './observe-calls'
 import { observeConstructor } from './observe-constructor'
 import { observeEvents } from './observe-events'
 import { observePage } from './observe-page'
+import { observeStreams } from './observe-stream'
 import { messageOf } from './page-error'
 import { Recorder } from './recorder'
 import { openRelayChannel } from './relay-channel'
@@ -12,7 +14,7 @@ import { watchBuffers } from './watch-buffer'
 export function start(installer: Installer): void {
   const recorder = new Recorder(openRelayChannel())
   /** No fault of ours reaches the page: recording ends, the page goes on. */
-  const guard = (observation: () => void) => {
+  const guard: Guard = (observation) => {
     try {
       observation()
     } catch (error) {
@@ -33,5 +35,6 @@ export function start(installer: Installer): void {
   observeConstructor(installer, recorder, observe, guard)
   observeSend(installer, recorder, buffer, observe, guard)
   observeClose(installer, recorder, observe, guard)
+  observeStreams(installer, recorder, guard)
   installer.maskSources()
 }

@@ -125,3 +125,11 @@ export function takePayload(data: unknown, most: number): Payload {
     }
   }
 }
+
+/** Of a chunk of a WebSocketStream: only the browser's own conversion could tell what an object becomes. */
+export function payloadOfChunk(chunk: unknown, most: number): Payload {
+  const kind = kindOf(chunk)
+  if (kind === null && !isPrimitive(chunk))
+    return { __proto__: null, kind: 'text', size: 0, content: null, rest: 'omitted' } as never
+  return takePayload(kind === 'blob' || typeof chunk === 'symbol' ? '' : chunk, most)
+}

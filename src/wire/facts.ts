@@ -76,6 +76,7 @@ export interface CloseCalled extends OfSocket {
 
 export interface CallThrew extends Numbered {
   readonly kind: 'call-threw'
+  readonly api: SocketApi
   readonly call: 'constructor' | 'send' | 'close'
   /** 0 for the constructor: there is no socket. */
   readonly socket: number
@@ -127,6 +128,12 @@ export interface WriteSettled extends OfSocket {
   readonly failed: boolean
 }
 
+/** From here on the browser moves the chunks of a WebSocketStream itself: they cannot be seen. */
+export interface StreamPiped extends OfSocket {
+  readonly kind: 'stream-piped'
+  readonly side: 'readable' | 'writable'
+}
+
 /** The page gave a WebSocketStream up: by its AbortSignal, `writer.abort()` or `reader.cancel()`. */
 export interface StreamAborted extends OfSocket {
   readonly kind: 'stream-aborted'
@@ -157,6 +164,7 @@ export type SocketFact =
   | EventDispatched
   | WriteSettled
   | StreamAborted
+  | StreamPiped
 
 export type Fact = SocketFact | ConnectionBlocked | PageTransition | RecorderFailed | Gap
 export type FactKind = Fact['kind']
@@ -176,6 +184,7 @@ export function isLifecycle(fact: Fact): boolean {
     case 'socket-closed':
     case 'ready-state-changed':
     case 'stream-aborted':
+    case 'stream-piped':
     case 'page-hidden':
     case 'page-shown':
     case 'recorder-failed':

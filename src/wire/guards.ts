@@ -94,6 +94,7 @@ const FACTS: Readonly<Record<Fact['kind'], Shape>> = {
   },
   'call-threw': {
     ...numbered,
+    api: oneOf(SOCKET_APIS),
     call: oneOf(['constructor', 'send', 'close']),
     socket: whole,
     readyState,
@@ -122,6 +123,7 @@ const FACTS: Readonly<Record<Fact['kind'], Shape>> = {
     reason: text(TEXT),
     stack: text(STACK),
   },
+  'stream-piped': { ...ofSocket, side: oneOf(['readable', 'writable']) },
   'connection-blocked': {
     ...numbered,
     url: text(TEXT),

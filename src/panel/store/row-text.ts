@@ -28,6 +28,7 @@ export function rowText(fact: Fact): string {
       return fact.message
     case 'buffered-amount':
     case 'write-settled':
+    case 'stream-piped':
     case 'socket-errored':
     case 'ready-state-changed':
     case 'page-hidden':

@@ -146,6 +146,7 @@ export function applyToSocket(record: SocketRecord, fact: SocketFact): void {
     case 'event-dispatched':
     case 'write-settled':
     case 'stream-aborted':
+    case 'stream-piped':
       return
   }
 }

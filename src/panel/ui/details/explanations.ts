@@ -46,6 +46,8 @@ export function explanationOf(fact: Fact): MessageKey | null {
       return 'explainDispatched'
     case 'stream-aborted':
       return 'explainAborted'
+    case 'stream-piped':
+      return 'explainPiped'
     case 'connection-blocked':
       return fact.enforced ? 'explainBlocked' : 'explainBlockedReported'
     case 'ready-state-changed':

@@ -21,12 +21,6 @@ function closeArguments({ code, reason }: CloseCalled): string {
   return reason === null ? `${code}` : `${code}, ${JSON.stringify(reason)}`
 }
 
-const THREW_CALLS: Readonly<Record<CallThrew['call'], string>> = {
-  constructor: 'new WebSocket',
-  send: 'send',
-  close: 'close',
-}
-
 const STREAM_ABORTS: Readonly<Record<StreamAborted['by'], string>> = {
   signal: 'AbortSignal',
   abort: 'writer.abort()',
@@ -34,9 +28,9 @@ const STREAM_ABORTS: Readonly<Record<StreamAborted['by'], string>> = {
 }
 
 /** `close(1001): InvalidAccessError`. */
-export function threwWords({ call, argument, name, message }: CallThrew): string {
+export function threwWords({ call, api, argument, name, message }: CallThrew): string {
   const error = [name || t('errorOfPage'), message].filter(Boolean).join(': ')
-  return `${THREW_CALLS[call]}(${argument}) ${t('eventThrew')} ${error}`
+  return `${call === 'constructor' ? `new ${api}` : call}(${argument}) ${t('eventThrew')} ${error}`
 }
 
 export const lostWords = (gap: Gap): string =>
@@ -75,6 +69,8 @@ export function eventWords(fact: Fact): string {
       return `${t('eventDispatched')} ${fact.type}`
     case 'stream-aborted':
       return joined(`${STREAM_ABORTS[fact.by]} ${t('eventAborted')}`, fact.reason)
+    case 'stream-piped':
+      return t(fact.side === 'readable' ? 'eventPipedFrom' : 'eventPipedInto')
     case 'connection-blocked':
       return joined(`${t('eventBlocked')} ${fact.directive}`, fact.url)
     case 'ready-state-changed':

@@ -24,6 +24,7 @@ export const FACT_SIGNS: Readonly<Record<FactKind, FactSign>> = {
   'event-dispatched': event('kindDispatched'),
   'write-settled': event('kindWriteSettled'),
   'stream-aborted': event('kindAborted'),
+  'stream-piped': event('kindPiped'),
   'connection-blocked': { sign: '!', word: 'kindBlocked' },
   'page-hidden': event('kindPageHidden'),
   'page-shown': event('kindPageShown'),

@@ -33,7 +33,14 @@ const CASES: readonly (readonly [Fact, string])[] = [
   ],
   [
     {
-      ...{ ...base, kind: 'call-threw', call: 'constructor', socket: 0, readyState: 0 },
+      ...{
+        ...base,
+        kind: 'call-threw',
+        api: 'WebSocket',
+        call: 'constructor',
+        socket: 0,
+        readyState: 0,
+      },
       ...{ name: 'SyntaxError', message: 'no', argument: 'x:', payload: null },
     },
     'new WebSocket(x:) threw SyntaxError: no',
