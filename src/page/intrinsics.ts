@@ -81,6 +81,12 @@ export const messagePorts = getterOf(MessageEvent.prototype, 'ports')
 export const closeCode = getterOf(CloseEvent.prototype, 'code')
 export const closeReason = getterOf(CloseEvent.prototype, 'reason')
 export const closeWasClean = getterOf(CloseEvent.prototype, 'wasClean')
+export const eventType = getterOf(Event.prototype, 'type')
+export const eventTarget = getterOf(Event.prototype, 'currentTarget')
+const { prototype: Violation } = SecurityPolicyViolationEvent
+export const violationUrl = getterOf(Violation, 'blockedURI')
+export const violationDirective = getterOf(Violation, 'effectiveDirective')
+export const violationDisposition = getterOf(Violation, 'disposition')
 export const transitionPersisted = getterOf(PageTransitionEvent.prototype, 'persisted')
 export const exceptionName = getterOf(DOMException.prototype, 'name')
 export const exceptionMessage = getterOf(DOMException.prototype, 'message')
@@ -103,6 +109,9 @@ export const lookUp = <V>(map: WeakMap<object, V>, key: unknown): V | undefined 
 export const store = <V>(map: WeakMap<object, V>, key: object, value: V): void => {
   apply(weakSet, map, [key, value])
 }
+
+const objectToString = Object.prototype.toString
+export const tagOf = (value: unknown): string => apply(objectToString, value, [])
 
 const { now } = Performance.prototype
 const clock = performance

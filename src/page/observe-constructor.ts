@@ -79,6 +79,7 @@ export function observeConstructor(
   installer: Installer,
   recorder: Recorder,
   observe: ObserveSocket,
+  listenToPage: () => void,
   guard: Guard,
 ): void {
   installer.replaceConstructor<WebSocket>('WebSocket', {
@@ -89,6 +90,9 @@ export function observeConstructor(
         recorder.record(createdFact(socket, entry.socket, args[1]))
       }),
     threw: (args, error) =>
-      guard(() => recorder.record(constructorThrew('WebSocket', args, error))),
+      guard(() => {
+        listenToPage() // where a policy forbids the connection, Firefox throws, and tells of the policy later
+        recorder.record(constructorThrew('WebSocket', args, error))
+      }),
   })
 }

@@ -3,6 +3,7 @@
 import { type MessageKind, OPEN, type ReadyState } from '../wire/facts'
 import { TEXT } from '../wire/limits'
 import type { Payload } from '../wire/payload'
+import { dispatchedFact } from './dispatched-event'
 import {
   closeCode,
   closeReason,
@@ -48,9 +49,10 @@ export function observeEvents(
   // events that the page makes are not the socket's: https://dom.spec.whatwg.org/#dom-event-istrusted
   const on = (see: (entry: Watched, socket: WebSocket, event: Event) => void) =>
     function (this: unknown, event: Event) {
-      if (event.isTrusted !== true) return
       const entry = watchedOf(this)
-      if (entry) guard(() => see(entry, this as WebSocket, event))
+      if (!entry) return
+      if (event.isTrusted === true) guard(() => see(entry, this as WebSocket, event))
+      else guard(() => recorder.record(dispatchedFact(entry, this, event, recorder.payloadMost)))
     }
 
   const opened = on((entry, socket) => {

@@ -1,8 +1,17 @@
-// The document's own turns, seen so that what a page does in `pagehide` is not lost.
-// https://html.spec.whatwg.org/#unloading-documents
+// The document's own turns, seen so that what a page does in `pagehide` is not lost, and what its
+// policy forbids. https://html.spec.whatwg.org/#unloading-documents
 
+import { TEXT } from '../wire/limits'
 import type { Guard } from './guard'
-import { listen, transitionPersisted } from './intrinsics'
+import {
+  beginsWith,
+  cut,
+  listen,
+  transitionPersisted,
+  violationDirective,
+  violationDisposition,
+  violationUrl,
+} from './intrinsics'
 import type { Recorder, Unnumbered } from './recorder'
 
 /**
@@ -22,7 +31,19 @@ export function observePage(recorder: Recorder, guard: Guard): () => void {
   }
   const hidden = on('page-hidden', true)
   const shown = on('page-shown', false)
+  const violated = (event: Event) => {
+    if (event.isTrusted !== true) return
+    guard(() => {
+      const url = violationUrl(event)
+      if (!beginsWith(url, 'ws:') && !beginsWith(url, 'wss:')) return
+      const enforced = violationDisposition(event) === 'enforce'
+      const directive = violationDirective(event)
+      const told = { url: cut(url, 0, TEXT), directive, enforced }
+      recorder.record({ kind: 'connection-blocked', ...told } as Unnumbered)
+    })
+  }
   return () => {
+    listen(window, 'securitypolicyviolation', violated)
     listen(window, 'pagehide', hidden)
     listen(window, 'pageshow', shown)
   }

@@ -97,7 +97,12 @@ function followSignal(entry: Watched, signal: unknown, facts: StreamFacts, guard
   else listen(signal as object, 'abort', abort)
 }
 
-export function observeStreams(installer: Installer, recorder: Recorder, guard: Guard): void {
+export function observeStreams(
+  installer: Installer,
+  recorder: Recorder,
+  listenToPage: () => void,
+  guard: Guard,
+): void {
   if (StreamPrototype === null) return
   const facts = new StreamFacts(recorder, guard)
   const sides = new StreamSides(installer, facts, guard)
@@ -106,6 +111,7 @@ export function observeStreams(installer: Installer, recorder: Recorder, guard: 
     made: (stream, args) =>
       guard(() => {
         sides.install()
+        listenToPage()
         const entry = watch(stream)
         recorder.record(createdFact(stream, entry, args[1]))
         followSignal(entry, ownValue(args[1], 'signal'), facts, guard)

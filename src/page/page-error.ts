@@ -12,6 +12,7 @@ import {
   getPrototypeOf,
   isPrimitive,
   NativeError,
+  tagOf,
 } from './intrinsics'
 
 // V8 alone: Gecko's `stack` is an accessor on the prototype; an own property would be more visible
@@ -80,10 +81,11 @@ export function messageOf(error: unknown): string {
   return typeof own === 'string' ? own : ''
 }
 
-/** The name of a native error; '' for an error of the page's own. */
+/** The name of a native error, Gecko's own NS_ERROR_… included (seen through a wrapper: no code runs); '' for an error of the page's own. */
 export function nameOf(error: unknown): string {
   if (isPrimitive(error)) return ''
   if (isException(error)) return exceptionName(error)
+  if (!isV8 && tagOf(error) === '[object Exception]') return `${(error as Error).name}`
   return getPrototypeOf(error as object) === TypeErrorPrototype ? 'TypeError' : ''
 }
 

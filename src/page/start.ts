@@ -32,9 +32,9 @@ export function start(installer: Installer): void {
     listenToPage()
     listenToSocket(socket)
   }
-  observeConstructor(installer, recorder, observe, guard)
+  observeConstructor(installer, recorder, observe, listenToPage, guard)
   observeSend(installer, recorder, buffer, observe, guard)
   observeClose(installer, recorder, observe, guard)
-  observeStreams(installer, recorder, guard)
+  observeStreams(installer, recorder, listenToPage, guard)
   installer.maskSources()
 }

@@ -1,6 +1,7 @@
 // readyState over time: each state, when it began and how long it lasted.
 import type { SocketRecord } from '../../store/sockets'
 import { useNow } from '../layout/use-now'
+import { usePanel } from '../panel-state'
 import { t } from '../words/translate'
 import { phasesOf } from './lifecycle-phases'
 import { PhaseBar } from './PhaseBar'
@@ -8,6 +9,7 @@ import { PhaseLine } from './PhaseLine'
 import './Lifecycle.css'
 
 export function Lifecycle({ socket }: { socket: SocketRecord }) {
+  usePanel().session.store.version.value // with hooks of its own it is else rendered at its ticks only
   const phases = phasesOf(socket)
   const isLive = socket.document.live && socket.close === null
   const now = useNow(isLive)

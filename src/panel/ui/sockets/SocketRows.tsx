@@ -2,6 +2,7 @@
 import type { SocketRecord } from '../../store/sockets'
 import { useNow } from '../layout/use-now'
 import { windowOf } from '../layout/virtual-window'
+import { usePanel } from '../panel-state'
 import { SOCKET_ROW_HEIGHT, SocketRow } from './SocketRow'
 import './SocketRows.css'
 
@@ -13,6 +14,7 @@ interface Props {
 }
 
 export function SocketRows({ sockets, chosen, top, inView }: Props) {
+  usePanel().session.store.version.value // with hooks of its own it is else rendered at its ticks only
   const { first, end } = windowOf(top, inView, SOCKET_ROW_HEIGHT, sockets.length)
   const shown = sockets.slice(first, end)
   const now = useNow(shown.some(({ close, document }) => close === null && document.live))
