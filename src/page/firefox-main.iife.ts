@@ -3,23 +3,34 @@
 // Entry in Firefox's MAIN world, before the patch, which runs in the ISOLATED one: lets the patch end
 // with the extension. When that is disabled or updated its worlds die, and a call into them would
 // throw "can't access dead object" at the page. So the getters of the Proxies' traps are of this
-// world: they give no trap once the patch is dead, and then a Proxy is the native function.
-// It is on no page's stack: a getter has returned when the trap is called. It must not export anything.
+// world: once the patch is dead, a Proxy is the native function. They are on no stack of the page's:
+// a getter has returned when the call begins. It must not export anything.
 
 import { TRAPS_EVENT } from '../wire/page-events'
+import type { PageFunction, TrapGetters } from './installer'
 
-type Offer = CustomEvent<{ whileAlive: unknown }>
+type Offer = CustomEvent<Partial<TrapGetters>>
+const { apply } = Reflect
 
 window.addEventListener(
   TRAPS_EVENT,
   (event) => {
     event.stopImmediatePropagation()
-    ;(event as Offer).detail.whileAlive = (trap: unknown, isAlive: () => void) => () => {
+    const { detail } = event as Offer
+    detail.whileAlive = (trap, isAlive) => () => {
       try {
         isAlive()
         return trap
       } catch {
         return undefined
+      }
+    }
+    detail.onceDead = (native, isAlive) => () => {
+      try {
+        isAlive()
+        return undefined
+      } catch {
+        return (_: PageFunction, self: unknown, args: unknown[]) => apply(native, self, args)
       }
     }
   },

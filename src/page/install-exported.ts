@@ -1,9 +1,8 @@
 // Firefox, ISOLATED world: Proxies whose traps are exported functions, since no page's stack shows the
 // frames of this world. https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Sharing_objects_with_page_scripts
 import { TRAPS_EVENT } from '../wire/page-events'
-import type { Call, Construction, Installer } from './installer'
+import type { Call, Construction, Installer, PageFunction, TrapGetters } from './installer'
 
-type PageFunction = (...args: unknown[]) => unknown
 type PageConstructor = PageFunction & { readonly prototype: object }
 interface ExportOptions {
   readonly defineAs?: string
@@ -57,34 +56,40 @@ const nativeOf = (value: unknown) => {
   return undefined
 }
 
-/** From our script in the MAIN world: see there. */
-const whileAlive = ((): ((trap: PageFunction, isAlive: PageFunction) => () => unknown) | null => {
-  const offer = new PageObject() as { detail: object; whileAlive?: unknown }
+/** From our script in the MAIN world: getters of traps, see there. */
+const { whileAlive, onceDead } = (() => {
+  const offer = new PageObject() as { detail: object } & Partial<TrapGetters>
   offer.detail = offer
   window.dispatchEvent(new PageCustomEvent(TRAPS_EVENT, offer))
-  return typeof offer.whileAlive === 'function' ? (offer.whileAlive as never) : null
+  return offer
 })()
 const isAlive = exportFunction(() => {}, new PageObject(), OPTIONS)
 
-function defineTrap(handler: object, name: string, f: unknown): void {
-  const trap = exportFunction(f, new PageObject(), { ...OPTIONS, defineAs: name })
+function defineGetter(handler: object, name: string, getter: unknown): void {
   const descriptor = new PageObject() as PropertyDescriptor
-  if (whileAlive) descriptor.get = whileAlive(trap, isAlive)
-  else descriptor.value = trap
+  descriptor.get = getter as () => unknown
   defineProperty(handler, name, descriptor)
 }
 
-/** Our own function stands for the native one: a circle through it is refused as the native's would be. */
-function replacementOf(native: object, own: Readonly<Record<string, unknown>>): object {
+function defineTrap(handler: object, name: string, f: unknown): void {
+  const trap = exportFunction(f, new PageObject(), { ...OPTIONS, defineAs: name })
+  if (whileAlive) defineGetter(handler, name, whileAlive(trap, isAlive))
+}
+
+const newHandler = () => {
   const handler = new PageObject()
   setPrototypeOf(handler, null) // a trap on Object.prototype must not become one of ours
-  for (const [name, f] of Object.entries(own)) defineTrap(handler, name, f)
+  return handler
+}
+
+/** Our own function stands for the native one: a circle through it is refused as the native's would be. */
+function replacementOf(native: object, target: object, handler: object): object {
   defineTrap(handler, 'setPrototypeOf', (target: object, proto: object | null) => {
     for (let at = proto; at !== null; at = getPrototypeOf(at) as object | null)
       if (isSame(at, self)) throw new PageTypeError(cyclic)
     return setPrototypeOf(target, proto)
   })
-  const self: object = new PageProxy(native, handler)
+  const self: object = new PageProxy(target, handler)
   replaced.push({ self, native })
   return self
 }
@@ -97,13 +102,36 @@ function install(owner: object, key: PropertyKey, value: unknown): void {
   defineProperty(owner, key, descriptor)
 }
 
+/**
+ * The target of a method's Proxy: without an `apply` trap a call goes straight to it, which costs a
+ * fifth of a trap that reads its list of arguments through the wrapper (measured).
+ */
+function standInFor(native: PageFunction, key: string, call: Call): PageFunction {
+  // a method, as the natives: without [[Construct]]
+  const { standIn } = {
+    standIn(this: unknown, ...args: unknown[]) {
+      return call(native, this, args)
+    },
+  }
+  // only `defineAs` names it, and its length is always 1
+  const exported = exportFunction(standIn, new PageObject(), { ...OPTIONS, defineAs: key })
+  const own = XPCNativeWrapper.unwrap(exported)
+  install(own, 'length', native.length)
+  return own
+}
+
+/** While we live there is no `apply` trap; once we are dead it calls the native. */
+function deadlyHandler(native: PageFunction): object {
+  const handler = newHandler()
+  if (onceDead) defineGetter(handler, 'apply', onceDead(native, isAlive))
+  return handler
+}
+
 function replaceMethod(owner: object, key: string, call: Call, alias?: PropertyKey): void {
   const own = XPCNativeWrapper.unwrap(owner)
   const native = getOwnPropertyDescriptor(own, key)?.value as PageFunction | undefined
   if (typeof native !== 'function') return
-  const trap = (_: unknown, self: unknown, args: ArrayLike<unknown>) =>
-    call(native, self, Array.from(args))
-  const self = replacementOf(native, { apply: trap })
+  const self = replacementOf(native, standInFor(native, key, call), deadlyHandler(native))
   install(own, key, self)
   if (alias !== undefined) install(own, alias, self)
 }
@@ -136,10 +164,10 @@ export const exportedFunctions: Installer = {
   replaceConstructor(name, construction) {
     const native = getOwnPropertyDescriptor(page, name)?.value as PageConstructor | undefined
     if (typeof native !== 'function') return
-    const self: object = replacementOf(
-      native,
-      constructorTraps(native, () => self, construction),
-    )
+    const handler = newHandler()
+    const traps = constructorTraps(native, () => self, construction)
+    for (const [trap, f] of Object.entries(traps)) defineTrap(handler, trap, f)
+    const self: object = replacementOf(native, native, handler)
     install(page, name, self)
     install(native.prototype, 'constructor', self)
   },

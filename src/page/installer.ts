@@ -24,3 +24,12 @@ export interface Installer {
   /** Last: lets `Function.prototype.toString` say of our functions what it said of the natives. */
   maskSources(): void
 }
+
+/** A function of the page's realm. */
+export type PageFunction = (...args: unknown[]) => unknown
+
+/** Firefox: what our script in the MAIN world gives the patch, to make the getters of traps with. */
+export interface TrapGetters {
+  whileAlive(trap: unknown, isAlive: () => unknown): () => unknown
+  onceDead(native: PageFunction, isAlive: () => unknown): () => unknown
+}
