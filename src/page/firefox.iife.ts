@@ -5,4 +5,5 @@
 import { exportedFunctions } from './install-exported'
 import { start } from './start'
 
-start(exportedFunctions)
+// Firefox puts a new extension's scripts into the pages that are open
+start(exportedFunctions, document.readyState !== 'loading')

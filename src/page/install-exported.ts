@@ -127,6 +127,16 @@ function deadlyHandler(native: PageFunction): object {
   return handler
 }
 
+function replaceGetter(owner: object, key: string, call: Call): void {
+  const own = XPCNativeWrapper.unwrap(owner)
+  const descriptor = getOwnPropertyDescriptor(own, key)
+  const native = descriptor?.get as PageFunction | undefined
+  if (descriptor === undefined || native === undefined) return
+  const standIn = standInFor(native, `get ${key}`, call)
+  descriptor.get = replacementOf(native, standIn, deadlyHandler(native)) as () => unknown
+  defineProperty(own, key, descriptor)
+}
+
 function replaceMethod(owner: object, key: string, call: Call, alias?: PropertyKey): void {
   const own = XPCNativeWrapper.unwrap(owner)
   const native = getOwnPropertyDescriptor(own, key)?.value as PageFunction | undefined
@@ -172,6 +182,7 @@ export const exportedFunctions: Installer = {
     install(native.prototype, 'constructor', self)
   },
   replaceMethod,
+  replaceGetter,
   toText: (value) => toPageString(value),
   maskSources() {
     const show: Call = (native, self, args) => apply(native, nativeOf(self) ?? self, args as [])

@@ -75,6 +75,13 @@ function replaceMethod(owner: object, key: string, call: Call, alias?: PropertyK
   if (alias !== undefined) install(owner, alias, self)
 }
 
+function replaceGetter(owner: object, key: string, call: Call): void {
+  const descriptor = getOwnPropertyDescriptor(owner, key)
+  if (descriptor?.get === undefined) return
+  const get = replacementOf(descriptor.get, { apply: call as never })
+  defineProperty(owner, key, { ...descriptor, get })
+}
+
 /** `new.target` is the native where the page said `new WebSocket`, and the page's subclass elsewhere. */
 function constructorTraps<T extends object>(
   self: () => object,
@@ -116,6 +123,7 @@ export const proxies: Installer = {
     install(native.prototype, 'constructor', self)
   },
   replaceMethod,
+  replaceGetter,
   toText: (value) => NativeString(value),
   maskSources() {
     const show: Call = (native, self, args) =>

@@ -19,6 +19,8 @@ export interface Installer {
    * `alias`: a second key of the same function.
    */
   replaceMethod(owner: object, key: string, call: Call, alias?: PropertyKey): void
+  /** Replaces the getter of an accessor; `native` is the getter. */
+  replaceGetter(owner: object, key: string, call: Call): void
   /** As the page's realm converts: runs the page's code, throws what that throws. */
   toText(value: unknown): string
   /** Last: lets `Function.prototype.toString` say of our functions what it said of the natives. */

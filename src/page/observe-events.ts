@@ -20,6 +20,15 @@ import type { BufferWatch } from './watch-buffer'
 import { readState, type Watched, watchedOf } from './watched-sockets'
 
 export type ObserveSocket = (socket: WebSocket) => void
+type See = (entry: Watched, socket: WebSocket, event: Event) => void
+
+export interface SocketEvents {
+  /** Listens to a socket, before the page can. */
+  listenTo: ObserveSocket
+  /** For an event that came before there was a listener. */
+  received: See
+  closed: See
+}
 
 /** Counts a message and records it. `stack` and `bufferedAmount` belong to calls only. */
 export function recordMessage(
@@ -45,9 +54,9 @@ export function observeEvents(
   recorder: Recorder,
   buffer: BufferWatch,
   guard: (observation: () => void) => void,
-): ObserveSocket {
+): SocketEvents {
   // events that the page makes are not the socket's: https://dom.spec.whatwg.org/#dom-event-istrusted
-  const on = (see: (entry: Watched, socket: WebSocket, event: Event) => void) =>
+  const on = (see: See) =>
     function (this: unknown, event: Event) {
       const entry = watchedOf(this)
       if (!entry) return
@@ -65,17 +74,17 @@ export function observeEvents(
       extensions: cut(socketExtensions(socket), 0, TEXT),
     } as Unnumbered)
   })
-  const received = on((entry, socket, event) => {
+  const received: See = (entry, socket, event) => {
     const payload = takePayload(messageData(event), recorder.payloadMost)
     recordMessage(recorder, entry, 'message-received', OPEN, payload)
     buffer.look(entry, socket)
-  })
+  }
   const errored = on((entry, socket) => {
     entry.readyState = readState(socket)
     const { socket: number, readyState } = entry
     recorder.record({ kind: 'socket-errored', socket: number, readyState } as Unnumbered)
   })
-  const closed = on((entry, socket, event) => {
+  const closed: See = (entry, socket, event) => {
     entry.readyState = readState(socket)
     recorder.record({
       kind: 'socket-closed',
@@ -86,11 +95,14 @@ export function observeEvents(
       wasClean: closeWasClean(event),
     } as Unnumbered)
     buffer.look(entry, socket)
-  })
-  return (socket) => {
-    listen(socket, 'open', opened)
-    listen(socket, 'message', received)
-    listen(socket, 'error', errored)
-    listen(socket, 'close', closed)
   }
+  const onReceived = on(received)
+  const onClosed = on(closed)
+  const listenTo = (socket: WebSocket) => {
+    listen(socket, 'open', opened)
+    listen(socket, 'message', onReceived)
+    listen(socket, 'error', errored)
+    listen(socket, 'close', onClosed)
+  }
+  return { listenTo, received, closed }
 }

@@ -1,4 +1,5 @@
 // Sets the patch up, whichever way natives are replaced.
+import { adoptAtEvents } from './adopt-at-events'
 import type { Guard } from './guard'
 import type { Installer } from './installer'
 import { observeClose, observeSend } from './observe-calls'
@@ -11,7 +12,8 @@ import { Recorder } from './recorder'
 import { openRelayChannel } from './relay-channel'
 import { watchBuffers } from './watch-buffer'
 
-export function start(installer: Installer): void {
+/** `isLate`: scripts of the page have run before us, and may have made sockets. */
+export function start(installer: Installer, isLate = false): void {
   const recorder = new Recorder(openRelayChannel())
   /** No fault of ours reaches the page: recording ends, the page goes on. */
   const guard: Guard = (observation) => {
@@ -26,15 +28,16 @@ export function start(installer: Installer): void {
     }
   }
   const buffer = watchBuffers(recorder, guard)
-  const listenToSocket = observeEvents(recorder, buffer, guard)
+  const events = observeEvents(recorder, buffer, guard)
   const listenToPage = observePage(recorder, guard)
   const observe = (socket: WebSocket) => {
     listenToPage()
-    listenToSocket(socket)
+    events.listenTo(socket)
   }
   observeConstructor(installer, recorder, observe, listenToPage, guard)
   observeSend(installer, recorder, buffer, observe, guard)
   observeClose(installer, recorder, observe, guard)
   observeStreams(installer, recorder, listenToPage, guard)
+  if (isLate) adoptAtEvents(installer, recorder, { ...events, listenTo: observe }, guard)
   installer.maskSources()
 }

@@ -1,0 +1,41 @@
+// In a page that is older than the patch, a socket that only receives makes no call that could be seen:
+// it is met when the page reads its event. Costs every MessageEvent of such a page; no other page has it.
+import type { Guard } from './guard'
+import type { Call, Installer } from './installer'
+import { apply, eventTarget, socketState } from './intrinsics'
+import type { SocketEvents } from './observe-events'
+import type { Recorder } from './recorder'
+import { adopt, type Watched, watchedOf } from './watched-sockets'
+
+function isSocket(target: unknown): target is WebSocket {
+  try {
+    socketState(target)
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function adoptAtEvents(
+  installer: Installer,
+  recorder: Recorder,
+  events: SocketEvents,
+  guard: Guard,
+): void {
+  const meet = (event: unknown, see: (entry: Watched, socket: WebSocket, event: Event) => void) =>
+    guard(() => {
+      if ((event as Event).isTrusted !== true) return
+      const target = eventTarget(event)
+      if (!isSocket(target) || watchedOf(target)) return
+      see(adopt(recorder, target, events.listenTo), target, event as Event)
+    })
+  const reading =
+    (see: (entry: Watched, socket: WebSocket, event: Event) => void): Call =>
+    (native, event, args) => {
+      const value = apply(native, event, args)
+      meet(event, see)
+      return value
+    }
+  installer.replaceGetter(MessageEvent.prototype, 'data', reading(events.received))
+  installer.replaceGetter(CloseEvent.prototype, 'code', reading(events.closed))
+}
