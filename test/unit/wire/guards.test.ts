@@ -4,6 +4,24 @@ import { isDownPacket, isFact, isUpPacket } from '../../../src/wire/guards'
 import { closed, created, gap, opened, sent } from '../../support/facts'
 
 const facts = [created(1), opened(2), sent(3, 'hi'), closed(4), gap(5, 9)]
+const ofSocket = { seq: 1, time: 2, socket: 3, readyState: 1 }
+const stream = [
+  { ...ofSocket, kind: 'write-settled', nth: 1, waited: 12.5, failed: false },
+  { ...ofSocket, kind: 'stream-aborted', by: 'signal', reason: '', stack: '' },
+  { ...ofSocket, kind: 'stream-piped', side: 'readable' },
+]
+const dispatched = {
+  ...{ ...ofSocket, kind: 'event-dispatched', type: 'close', payload: null },
+  ...{ code: 4000, reason: 'forged', wasClean: true, stack: '' },
+}
+const blocked = { kind: 'connection-blocked', url: 'ws://a/', directive: 'connect-src' }
+
+test.each([...stream, dispatched, { seq: 1, time: 2, ...blocked, enforced: true }])(
+  'a whole $kind passes',
+  (fact) => {
+    expect(isFact(fact)).toBe(true)
+  },
+)
 
 test.each(facts)('a whole $kind passes, also after a clone', (fact) => {
   expect(isFact(fact)).toBe(true)
@@ -20,6 +38,11 @@ describe('what does not pass', () => {
     ['seq 0', { ...opened(1), seq: 0 }],
     ['a time that is no number', { ...opened(1), time: Number.NaN }],
     ['a readyState of 4', { ...opened(1), readyState: 4 }],
+    ['a dispatched event of an unknown type', { ...dispatched, type: 'click' }],
+    ['a stream that nobody gave up', { ...stream[1], by: 'magic' }],
+    ['a write that waited for text', { ...stream[0], waited: '1' }],
+    ['a policy without a directive', { ...blocked, seq: 1, time: 2, directive: null }],
+    ['an unknown API', { ...created(1), api: 'EventSource' }],
     ['a URL of 10 MB', { ...created(1), url: 'x'.repeat(10_000_000) }],
     ['protocols that are no list', { ...created(1), protocols: { length: 1 } }],
     ['a gap that ends before it begins', gap(9, 5)],
