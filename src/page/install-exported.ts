@@ -27,6 +27,7 @@ const toPageString = page.String
 const { construct, get, getPrototypeOf, setPrototypeOf } = page.Reflect
 const { getOwnPropertyDescriptor, defineProperty } = PageObject
 
+const callOf = page.Function.prototype.call
 const { apply } = Reflect
 
 const OPTIONS = { allowCrossOriginArguments: true } as const
@@ -89,6 +90,10 @@ function replacementOf(native: object, target: object, handler: object): object 
       if (isSame(at, self)) throw new PageTypeError(cyclic)
     return setPrototypeOf(target, proto)
   })
+  // Function.prototype's `caller` and `arguments` look at the receiver
+  defineTrap(handler, 'get', (target: object, key: PropertyKey, receiver: unknown) =>
+    get(target, key, isSame(receiver, self) ? target : receiver),
+  )
   const self: object = new PageProxy(target, handler)
   replaced.push({ self, native })
   return self
@@ -164,9 +169,6 @@ function constructorTraps<T extends object>(
       made(XPCNativeWrapper(object) as T, args)
       return object
     },
-    // Function.prototype's `caller` and `arguments` look at the receiver
-    get: (target: object, key: PropertyKey, receiver: unknown) =>
-      get(target, key, isSame(receiver, self()) ? target : receiver),
   }
 }
 
@@ -185,7 +187,8 @@ export const exportedFunctions: Installer = {
   replaceGetter,
   toText: (value) => toPageString(value),
   maskSources() {
-    const show: Call = (native, self, args) => apply(native, nativeOf(self) ?? self, args as [])
+    // through the page's own call(): what is no object is named in its error
+    const show: Call = (native, self) => apply(callOf, native, [nativeOf(self) ?? self])
     replaceMethod(page.Function.prototype, 'toString', show)
   },
 }

@@ -4,6 +4,7 @@ import {
   apply,
   captureStackTrace,
   construct,
+  contains,
   defineProperty,
   get,
   getOwnPropertyDescriptor,
@@ -17,7 +18,7 @@ import {
   setPrototypeOf,
   store,
 } from './intrinsics'
-import { hideFrames } from './page-error'
+import { hideFrames, pageFormatsStacks } from './page-error'
 
 /** The engine's own words for `Object.setPrototypeOf` in a circle, asked for once. */
 const cyclic = (() => {
@@ -33,17 +34,22 @@ const cyclic = (() => {
 /** Replacement → native. */
 const natives = new NativeWeakMap<object, object>()
 
+/** `Reflect.setPrototypeOf` says false, everything else throws; who asks, the stack alone tells. */
+function refuseCircle(trap: object): false {
+  const error = new NativeTypeError(cyclic)
+  captureStackTrace?.(error, trap)
+  const stack = pageFormatsStacks() ? '' : error.stack
+  if (typeof stack === 'string' && contains(stack, 'at Reflect.setPrototypeOf (')) return false
+  throw error
+}
+
 /** Our own function stands for the native one: a circle through it is refused as the native's would be. */
 function replacementOf<T extends object>(native: T, traps: ProxyHandler<T>): T {
   const handler: ProxyHandler<T> = {
     ...traps,
     setPrototypeOf: function refuse(target, proto) {
       for (let at: object | null = proto; at !== null; at = getPrototypeOf(at))
-        if (at === self) {
-          const error = new NativeTypeError(cyclic)
-          captureStackTrace?.(error, refuse)
-          throw error
-        }
+        if (at === self) return refuseCircle(refuse)
       return setPrototypeOf(target, proto)
     },
   }

@@ -137,5 +137,9 @@ export const captureStackTrace = (
   Error as { captureStackTrace?: (error: object, above?: unknown) => void }
 ).captureStackTrace
 
+/** Without the getter that a page may have put on Object.prototype for an index that is not there. */
+export const argument = (args: readonly unknown[], index: number): unknown =>
+  index < args.length ? args[index] : undefined
+
 export const isPrimitive = (value: unknown): boolean =>
   value === null || (typeof value !== 'object' && typeof value !== 'function')

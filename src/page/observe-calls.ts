@@ -6,6 +6,7 @@ import type { Guard } from './guard'
 import type { Installer, Native } from './installer'
 import {
   apply,
+  argument,
   contains,
   cut,
   isPrimitive,
@@ -73,10 +74,10 @@ export function observeSend(
       apply(native, self, args)
     } catch (error) {
       const entry = watchedOf(self)
-      if (entry) guard(() => threw(entry, self, args[0], error))
+      if (entry) guard(() => threw(entry, self, argument(args, 0), error))
       throw error
     }
-    guard(() => sent(self as WebSocket, args[0]))
+    guard(() => sent(self as WebSocket, argument(args, 0)))
   })
 }
 
@@ -104,8 +105,8 @@ export function observeClose(
         socket: closing.socket,
         readyState: closing.readyState,
         before,
-        code: closeCodeOf(args[0]),
-        reason: closeReasonOf(args[1]),
+        code: closeCodeOf(argument(args, 0)),
+        reason: closeReasonOf(argument(args, 1)),
         stack: callerStack(),
       } as Unnumbered)
     })
@@ -135,7 +136,7 @@ const closeThrew = (entry: Watched, self: unknown, args: unknown[], error: unkno
     name: nameOf(error),
     message: cut(messageOf(error), 0, TEXT),
     argument: cut(
-      args.length > 1 ? `${shown(args[0])}, ${shown(args[1])}` : shown(args[0]),
+      args.length > 1 ? `${shown(args[0])}, ${shown(args[1])}` : shown(argument(args, 0)),
       0,
       TEXT,
     ),

@@ -4,6 +4,7 @@ import { PROTOCOLS, TEXT } from '../wire/limits'
 import type { Guard } from './guard'
 import type { Installer } from './installer'
 import {
+  argument,
   cut,
   defineProperty,
   getOwnPropertyDescriptor,
@@ -70,7 +71,7 @@ export const constructorThrew = (
   readyState: 3,
   name: nameOf(error),
   message: cut(messageOf(error), 0, TEXT),
-  argument: cut(urlText(args[0]), 0, TEXT),
+  argument: cut(urlText(argument(args, 0)), 0, TEXT),
   payload: null,
   stack: callerStack(),
 })
@@ -87,7 +88,7 @@ export function observeConstructor(
       guard(() => {
         const entry = watch(socket)
         observe(socket)
-        recorder.record(createdFact(socket, entry.socket, args[1]))
+        recorder.record(createdFact(socket, entry.socket, argument(args, 1)))
       }),
     threw: (args, error) =>
       guard(() => {

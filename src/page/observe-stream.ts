@@ -4,7 +4,7 @@ import { CLOSED, CONNECTING, OPEN } from '../wire/facts'
 import { TEXT } from '../wire/limits'
 import type { Guard } from './guard'
 import type { Installer } from './installer'
-import { apply, cut, getPrototypeOf, isPrimitive, listen } from './intrinsics'
+import { apply, argument, cut, getPrototypeOf, isPrimitive, listen } from './intrinsics'
 import { constructorThrew, protocolsOf } from './observe-constructor'
 import { callerStack, nameOf } from './page-error'
 import type { Recorder, Unnumbered } from './recorder'
@@ -113,8 +113,8 @@ export function observeStreams(
         sides.install()
         listenToPage()
         const entry = watch(stream)
-        recorder.record(createdFact(stream, entry, args[1]))
-        followSignal(entry, ownValue(args[1], 'signal'), facts, guard)
+        recorder.record(createdFact(stream, entry, argument(args, 1)))
+        followSignal(entry, ownValue(argument(args, 1), 'signal'), facts, guard)
         follow(entry, stream, sides, record)
       }),
     threw: (args, error) => record(constructorThrew('WebSocketStream', args, error)),
@@ -122,6 +122,6 @@ export function observeStreams(
   installer.replaceMethod(StreamPrototype, 'close', (native, self, args) => {
     apply(native, self, args)
     const entry = watchedOf(self)
-    if (entry) guard(() => facts.closeCalled(entry, args[0]))
+    if (entry) guard(() => facts.closeCalled(entry, argument(args, 0)))
   })
 }

@@ -50,7 +50,7 @@ function withoutOwnFrames(stack: string): string {
 }
 
 /** A page's formatter would be called with our frames, and see us. */
-const pageFormatsStacks = () =>
+export const pageFormatsStacks = () =>
   getOwnPropertyDescriptor(NativeError, 'prepareStackTrace') !== undefined
 
 /**

@@ -3,7 +3,7 @@
 import type { StreamAbortedBy } from '../wire/facts'
 import type { Guard } from './guard'
 import type { Call, Installer } from './installer'
-import { apply, lookUp, NativeWeakMap, store } from './intrinsics'
+import { apply, argument, lookUp, NativeWeakMap, store } from './intrinsics'
 import type { Side, StreamFacts } from './stream-facts'
 import {
   asyncIteratorPrototype,
@@ -61,7 +61,7 @@ export class StreamSides {
   }
 
   private end(by: StreamAbortedBy): Call {
-    return this.after(({ entry }, _, __, args) => this.facts.aborted(entry, by, args[0]))
+    return this.after(({ entry }, _, __, args) => this.facts.aborted(entry, by, argument(args, 0)))
   }
 
   private read(): Call {
@@ -79,7 +79,7 @@ export class StreamSides {
       const result = apply(native, self, args)
       this.guard(() => {
         this.facts.piped(lookUp(this.sides, self), 'readable')
-        this.facts.piped(lookUp(this.sides, destination(args[0])), 'writable')
+        this.facts.piped(lookUp(this.sides, destination(argument(args, 0))), 'writable')
       })
       return result
     }
@@ -90,7 +90,7 @@ export class StreamSides {
     if (!side) return apply(native, writer, args)
     const wasWritable = this.facts.isWritable(side.entry, writer)
     const promise = apply(native, writer, args)
-    this.guard(() => this.facts.sent(side.entry, writer, args[0], wasWritable))
+    this.guard(() => this.facts.sent(side.entry, writer, argument(args, 0), wasWritable))
     return promise
   }
 
@@ -135,7 +135,7 @@ export class StreamSides {
   private made() {
     return {
       made: (maker: object, args: readonly unknown[]) =>
-        this.guard(() => this.put(maker, lookUp(this.sides, args[0]))),
+        this.guard(() => this.put(maker, lookUp(this.sides, argument(args, 0)))),
       threw: () => {},
     }
   }
