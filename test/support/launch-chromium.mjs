@@ -48,6 +48,7 @@ export async function launchChromium(options = {}) {
       pipe: true,
       enableExtensions: true,
       handleDevToolsAsPage: true,
+      acceptInsecureCerts: options.acceptInsecureCerts ?? false,
       defaultViewport: null,
       protocolTimeout: 60_000,
     })

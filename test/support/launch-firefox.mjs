@@ -49,6 +49,7 @@ export async function launchFirefox(options = {}) {
         ...(options.args ?? []),
       ],
       extraPrefsFirefox: preferences(options),
+      acceptInsecureCerts: options.acceptInsecureCerts ?? false,
       defaultViewport: null,
       protocolTimeout: 60_000,
     })

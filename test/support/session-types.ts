@@ -19,6 +19,8 @@ export interface LaunchOptions {
   lang?: 'en' | 'fr' | undefined
   /** Where DevTools opens. Undocked unless told: see `Panel.screenshot`. */
   dock?: Dock | undefined
+  /** Takes a certificate that nobody vouches for. */
+  acceptInsecureCerts?: boolean | undefined
   /** Further command line arguments. */
   args?: string[] | undefined
   /** Width and height of the browser's window, and of undocked DevTools. */
