@@ -95,6 +95,18 @@ export const PANEL_ROWS = 200_000
 /** Sockets that the panel keeps. */
 export const PANEL_SOCKETS = 5_000
 
+/** Sends of one socket that are followed through its queue: an object each. */
+export const PENDING_SENDS = 10_000
+
+/** ms: seen queued so long after its call, a send has waited; handing it over takes the browser less. */
+export const WAIT_LEAST = 8
+
+/** Sockets of a document, newest first, among which the one that a policy blocked is looked for. */
+export const BLOCKED_LOOK_BACK = 200
+
+/** Bytes: what a reader may choose as the size up to which a payload is kept whole. */
+export const PAYLOAD_CHOICES = [64 * KiB, 1 * MiB, 16 * MiB, 64 * MiB] as const
+
 /** ms after a reconnection by which a document must have said hello, or it is gone. */
 export const RECONCILE_AFTER = 3_000
 

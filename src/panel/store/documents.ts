@@ -1,5 +1,6 @@
-// The documents of the inspected tab: which one is shown now, which are gone.
+// The documents of the inspected tab: which page each belongs to, which are shown now, which are gone.
 import type { FrameAddress, Hello, Place } from '../../wire/packets'
+import type { PageTransition } from '../../wire/page-facts'
 
 export interface DocumentRecord {
   /** The relay's id of it. */
@@ -16,23 +17,54 @@ export interface DocumentRecord {
   live: boolean
   /** It belongs to a page that the top frame has left. */
   past: boolean
+  /**
+   * The document of the top frame that it came with; null: not settled while that one may still
+   * be coming, since a frame can be heard before its top.
+   */
+  page: DocumentRecord | null
+  /** Its last `pagehide` was persisted: it was left for the bfcache. */
+  cached: boolean
+  /** The highest number of its sockets. */
+  sockets: number
 }
 
 export function documentFrom(hello: Hello, frame: FrameAddress): DocumentRecord {
   const { document: id, url, place, timeOrigin } = hello
   const top = place.depth === 0
   const { frameId, origin } = frame
-  return { id, url, place, top, frameId, origin, timeOrigin, live: true, past: false }
+  const known = { id, url, place, top, frameId, origin, timeOrigin }
+  return { ...known, live: true, past: false, page: null, cached: false, sockets: 0 }
 }
 
 /**
- * Marks what the arrival of `top` has put into the past: every other top document, and every frame
- * that is older than it. After a return from the bfcache, `top` is the older one: then all are past.
+ * Marks what the arrival of `top` has put into the past: every document that is not of its page. A
+ * frame that is not settled is of the page `before`, unless it is younger than a `top` that is new.
  */
-export function markPast(documents: Iterable<DocumentRecord>, top: DocumentRecord): void {
-  top.past = false
-  const others = [...documents].filter((document) => document !== top)
-  const restored = others.some((other) => other.top && other.timeOrigin > top.timeOrigin)
-  for (const other of others)
-    if (other.top || restored || other.timeOrigin < top.timeOrigin) other.past = true
+export function markPast(
+  documents: Iterable<DocumentRecord>,
+  top: DocumentRecord,
+  before: DocumentRecord | null,
+): void {
+  const all = [...documents]
+  const isRestored = all.some((other) => other.top && other.timeOrigin > top.timeOrigin)
+  for (const document of all) {
+    const isOfBefore = isRestored || document.timeOrigin < top.timeOrigin
+    if (document.top) document.page = document
+    else if (document.page === null && !isOfBefore) document.page = top
+    else if (document.page === null && before !== null) document.page = before
+    document.past = document.page === null ? isOfBefore : document.page !== top
+  }
+}
+
+/** Learns from `pagehide` and `pageshow`. https://html.spec.whatwg.org/#unloading-documents */
+export function applyTransition(document: DocumentRecord, fact: PageTransition): void {
+  document.cached = fact.kind === 'page-hidden' && fact.persisted
+}
+
+/** `cached`: left for the bfcache; whether the browser still has it, nothing tells. */
+export type DocumentState = 'current' | 'cached' | 'left'
+
+export function documentState({ live, cached }: DocumentRecord): DocumentState {
+  if (live) return 'current'
+  return cached ? 'cached' : 'left'
 }

@@ -19,7 +19,7 @@ export function rowText(fact: Fact): string {
     case 'call-threw':
       return `${fact.name} ${fact.message} ${fact.argument}`
     case 'event-dispatched':
-      return typeof fact.payload?.content === 'string' ? fact.payload.content : fact.type
+      return `${fact.type} ${fact.reason ?? ''} ${typeof fact.payload?.content === 'string' ? fact.payload.content : ''}`
     case 'stream-aborted':
       return fact.reason
     case 'connection-blocked':

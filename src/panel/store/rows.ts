@@ -5,7 +5,7 @@ import { payloadOf } from '../../wire/facts'
 import { PANEL_ROWS } from '../../wire/limits'
 import type { Content } from '../../wire/payload'
 import type { DocumentRecord } from './documents'
-import type { SocketRecord } from './sockets'
+import type { SendFate, SocketRecord } from './sockets'
 
 export interface Row {
   /** Rising; survives filtering. */
@@ -15,6 +15,10 @@ export interface Row {
   /** null: it belongs to the document as a whole. */
   readonly socket: SocketRecord | null
   readonly document: DocumentRecord
+  /** Of a message that was sent: how it got away. */
+  readonly fate: SendFate | null
+  /** What was to be had of its payload when it came is gone since. */
+  lost: boolean
 }
 
 /** Readings of bufferedAmount are a curve, not rows; what became of a write is told at its message. */
@@ -26,6 +30,7 @@ export function setContent(row: Row, content: Content | null, whole: boolean): v
   const payload = payloadOf(row.fact)
   if (payload === null || !('payload' in row.fact)) return
   const rest = content === null ? 'omitted' : whole ? 'none' : payload.rest
+  if (content === null) row.lost = true
   row.fact = { ...row.fact, payload: { ...payload, content: content ?? payload.content, rest } }
 }
 
@@ -39,9 +44,14 @@ export class Rows {
 
   constructor(private readonly most = PANEL_ROWS) {}
 
-  add(fact: Fact, socket: SocketRecord | null, document: DocumentRecord): Row {
+  add(
+    fact: Fact,
+    socket: SocketRecord | null,
+    document: DocumentRecord,
+    fate: SendFate | null = null,
+  ): Row {
     this.lastId += 1
-    const row = { id: this.lastId, fact, socket, document }
+    const row = { id: this.lastId, fact, socket, document, fate, lost: false }
     this.all.push(row)
     return row
   }

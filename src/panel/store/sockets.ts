@@ -1,9 +1,19 @@
 // What is known of each socket, brought up to date fact by fact.
 
-import type { FactKind, MessageKind, ReadyState, SocketApi, SocketFact } from '../../wire/facts'
+import type {
+  FactKind,
+  MessageFact,
+  MessageKind,
+  ReadyState,
+  SocketApi,
+  SocketFact,
+} from '../../wire/facts'
 import { CONNECTING, MESSAGE_KINDS } from '../../wire/facts'
-import type { Counters } from '../../wire/page-facts'
+import type { ConnectionBlocked, Counters } from '../../wire/page-facts'
+import { BufferedSends } from './buffered-sends'
 import type { DocumentRecord } from './documents'
+import { PendingWrites, type StreamWrite } from './pending-writes'
+import type { QueuedSend } from './send-queue'
 
 export interface Transition {
   readonly readyState: ReadyState
@@ -46,8 +56,11 @@ export interface SocketRecord {
   counts: Record<MessageKind, { nth: number; total: number }>
   /** `send()` calls that threw. */
   threw: number
-  bufferedAmount: number
-  bufferedPeak: number
+  readonly buffered: BufferedSends
+  /** Of a WebSocketStream. */
+  readonly writes: PendingWrites
+  /** What a Content Security Policy has said against it. */
+  blocked: ConnectionBlocked | null
   erroredAt: number | null
   closeCalls: CloseCall[]
   close: { time: number; code: number; reason: string; wasClean: boolean } | null
@@ -83,17 +96,16 @@ export const newSocket = (
     'message-discarded': { nth: 0, total: 0 },
   },
   threw: 0,
-  bufferedAmount: 0,
-  bufferedPeak: 0,
+  buffered: new BufferedSends(),
+  writes: new PendingWrites(),
+  blocked: null,
   erroredAt: null,
   closeCalls: [],
   close: null,
 })
 
-function buffered(record: SocketRecord, bufferedAmount: number): void {
-  record.bufferedAmount = bufferedAmount
-  record.bufferedPeak = Math.max(record.bufferedPeak, bufferedAmount)
-}
+/** The way of a message that was sent: through the queue, or a promise of a stream. */
+export type SendFate = QueuedSend | StreamWrite
 
 function transition(record: SocketRecord, fact: SocketFact): void {
   if (record.transitions.at(-1)?.readyState === fact.readyState) return
@@ -102,8 +114,22 @@ function transition(record: SocketRecord, fact: SocketFact): void {
   record.transitions.push({ readyState, time, cause: kind })
 }
 
-export function applyToSocket(record: SocketRecord, fact: SocketFact): void {
+function message(record: SocketRecord, fact: MessageFact): SendFate | null {
+  record.counts[fact.kind] = { nth: fact.nth, total: fact.total }
+  if (fact.kind === 'message-discarded') record.buffered.discard(fact)
+  if (fact.kind !== 'message-sent') return null
+  return record.api === 'WebSocketStream' ? record.writes.add(fact.nth) : record.buffered.send(fact)
+}
+
+/** Returns what becomes of a message that was sent, where that can be told. */
+export function applyToSocket(record: SocketRecord, fact: SocketFact): SendFate | null {
   transition(record, fact)
+  if ('total' in fact) return message(record, fact)
+  applyEvent(record, fact)
+  return null
+}
+
+function applyEvent(record: SocketRecord, fact: Exclude<SocketFact, MessageFact>): void {
   switch (fact.kind) {
     case 'socket-created': {
       const { api, url, protocols, binaryType, stack, adopted: beginningUnknown } = fact
@@ -116,14 +142,10 @@ export function applyToSocket(record: SocketRecord, fact: SocketFact): void {
       Object.assign(record, { protocol, extensions, openedAt })
       return
     }
-    case 'message-sent':
-    case 'message-discarded':
-    case 'message-received':
-      record.counts[fact.kind] = { nth: fact.nth, total: fact.total }
-      if (fact.kind !== 'message-received') buffered(record, fact.bufferedAmount)
-      return
     case 'buffered-amount':
-      return buffered(record, fact.bufferedAmount)
+      return record.buffered.read(fact)
+    case 'write-settled':
+      return record.writes.settle(fact)
     case 'close-called': {
       const { time, code, reason, stack, before, readyState } = fact
       const effective = before !== readyState
@@ -144,15 +166,16 @@ export function applyToSocket(record: SocketRecord, fact: SocketFact): void {
     }
     case 'ready-state-changed':
     case 'event-dispatched':
-    case 'write-settled':
     case 'stream-aborted':
     case 'stream-piped':
       return
   }
 }
 
-/** Brings counts up to what a gap says they were when it ended. */
-export function applyCounters(record: SocketRecord, counters: Counters): void {
+/** Brings counts up to what a gap says they were when it ended; null: it does not say. */
+export function applyCounters(record: SocketRecord, counters: Counters | null): void {
+  record.buffered.lose(counters)
+  if (counters === null) return
   for (const kind of MESSAGE_KINDS) {
     const counter = counters[kind]
     if (counter && counter.nth > record.counts[kind].nth) record.counts[kind] = { ...counter }

@@ -8,6 +8,6 @@ interface Props {
 
 export const BufferedMeter = ({ amount, peak }: Props) => (
   <span class="buffered-meter" aria-hidden="true">
-    <span style={{ width: `${peak > 0 ? (amount / peak) * 100 : 0}%` }} />
+    <span style={{ width: `${peak > 0 ? Math.min(1, amount / peak) * 100 : 0}%` }} />
   </span>
 )

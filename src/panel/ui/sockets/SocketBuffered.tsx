@@ -5,21 +5,18 @@ import { t } from '../words/translate'
 import { BufferedMeter } from './BufferedMeter'
 import './SocketBuffered.css'
 
-export function SocketBuffered({
-  socket: { bufferedAmount, bufferedPeak },
-}: {
-  socket: SocketRecord
-}) {
+export function SocketBuffered({ socket: { buffered } }: { socket: SocketRecord }) {
+  const { amount, peak } = buffered
   return (
     <span
       class="socket-buffered number"
       data-cell="buffered"
-      title={t('bufferedHint', format.exactSize(bufferedAmount), format.exactSize(bufferedPeak))}
+      title={t('bufferedHint', format.exactSize(amount), format.exactSize(peak))}
     >
-      {bufferedAmount > 0 && (
+      {amount > 0 && (
         <>
-          <BufferedMeter amount={bufferedAmount} peak={bufferedPeak} />
-          {format.size(bufferedAmount)}
+          <BufferedMeter amount={amount} peak={peak} />
+          {format.size(amount)}
         </>
       )}
     </span>

@@ -61,7 +61,7 @@ describe('a socket', () => {
     const { socket, store } = withFacts(created(1), sent(2, 'a', { bufferedAmount: 700 }))
     const drained = { seq: 3, time: 3, socket: 1, readyState: 1, bufferedAmount: 20 } as const
     store.facts('a', [{ ...drained, kind: 'buffered-amount' }])
-    expect([socket.bufferedAmount, socket.bufferedPeak]).toEqual([20, 700])
+    expect([socket.buffered.amount, socket.buffered.peak]).toEqual([20, 700])
   })
 
   test('whose beginning is lost is known by what a gap counted', () => {

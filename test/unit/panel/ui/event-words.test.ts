@@ -63,6 +63,9 @@ test('a frame is named by host and path, or by a URL that has none', () => {
     timeOrigin: 0,
     live: true,
     past: false,
+    page: null,
+    cached: false,
+    sockets: 0,
   }
   const name = (url: string) => frameName({ ...document, url, top: false })
   expect(frameName({ ...document, url: 'https://example.com/', top: true })).toBe('top')

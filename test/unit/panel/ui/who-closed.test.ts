@@ -13,7 +13,7 @@ const document = {
     origin: '',
     timeOrigin: 0,
   },
-  ...{ live: true, past: false },
+  ...{ live: true, past: false, page: null, cached: false, sockets: 1 },
 }
 const ended = (
   code: number,
