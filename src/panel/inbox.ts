@@ -34,6 +34,8 @@ export interface Inbox {
   disconnected(): void
   /** Some time after: what has not come back is gone. */
   reconcile(): void
+  /** Asks every document anew, from its last fact on: `most` has changed. */
+  resubscribe(): void
   /** The panel has dropped the document: should it come back, it tells everything again. */
   forget(document: string): void
 }
@@ -74,16 +76,19 @@ export function createInbox(
       ...{ kind: 'subscribe', version: WIRE_VERSION, subscription, after },
       ...{ limit: after + window, most: most() },
     })
+  const renew = (link: number, stream: Stream) => {
+    subscriptions += 1
+    stream.subscription = subscriptions
+    ask(link, stream)
+  }
   const subscribe = (link: number, hello: Hello, frame: FrameAddress) => {
     const { document } = hello
     const stream = streams.get(document) ?? { document, last: 0, subscription: 0, live: true }
     streams.set(document, stream)
     links.set(link, { frame, stream })
-    subscriptions += 1
-    stream.subscription = subscriptions
     stream.live = true
     listener.onHello(hello, frame)
-    ask(link, stream)
+    renew(link, stream)
   }
   const take = (link: number, stream: Stream, { subscription, facts }: Batch) => {
     if (subscription !== stream.subscription) return // sent for an earlier subscription
@@ -147,6 +152,12 @@ export function createInbox(
     reconcile() {
       for (const stream of streams.values())
         if (linkOf(stream.document) === undefined) leave(stream)
+    },
+    resubscribe() {
+      for (const stream of streams.values()) {
+        const link = stream.live ? linkOf(stream.document) : undefined
+        if (link !== undefined) renew(link, stream)
+      }
     },
     forget: (document) => void streams.delete(document),
   }

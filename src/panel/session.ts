@@ -3,8 +3,9 @@ import { browser } from '../platform/browser'
 import { askPage } from '../platform/inspected-window'
 import { createReconnectingPort, type PortLike } from '../platform/reconnecting-port'
 import { LOOK_AGAIN, LOST_AFTER, RECONCILE_AFTER, WAKE_AGAIN } from '../wire/limits'
-import { type FromPanel, PANEL_PORT } from '../wire/packets'
-import { createInbox } from './inbox'
+import { type DownPacket, type FromPanel, PANEL_PORT } from '../wire/packets'
+import { createInbox, type InboxListener } from './inbox'
+import { PayloadLimit } from './payload-limit'
 import { createPayloads, type Payloads } from './payloads'
 import { LinkStatus } from './store/status'
 import { Store } from './store/store'
@@ -15,6 +16,15 @@ export interface Session {
   readonly view: View
   readonly status: LinkStatus
   readonly payloads: Payloads
+  readonly limit: PayloadLimit
+}
+
+/** Key in `storage.local`: bytes up to which payloads are kept whole. */
+const LIMIT_KEY = 'payload-limit'
+
+const limitStorage = {
+  read: async () => (await browser.storage.local.get(LIMIT_KEY))[LIMIT_KEY],
+  write: (bytes: number) => browser.storage.local.set({ [LIMIT_KEY]: bytes }),
 }
 
 function after(ms: number, task: () => void): () => void {
@@ -56,7 +66,10 @@ export function openSession(tab: number): Session {
     status.page.value = (await isOpenToUs()) ? 'reload' : 'restricted'
     store.leftForUnreachable()
   }
-  const inbox = createInbox((link, packet) => toBackground({ kind: 'to-relay', link, packet }), {
+  const limit = new PayloadLimit(limitStorage, () => inbox.resubscribe())
+  const post = (link: number, packet: DownPacket) =>
+    toBackground({ kind: 'to-relay', link, packet })
+  const listener: InboxListener = {
     onHello(hello, frame) {
       status.page.value = 'reachable'
       store.hello(hello, frame)
@@ -77,7 +90,8 @@ export function openSession(tab: number): Session {
       if (reachable) wakes = 0
       else void unreachable()
     },
-  })
+  }
+  const inbox = createInbox(post, listener, { most: () => limit.most.peek() })
   const payloads = createPayloads({
     send: (document, packet) => inbox.send(document, packet),
     after,
@@ -108,6 +122,6 @@ export function openSession(tab: number): Session {
     wakes = 0
     wake()
   })
-  port.open()
-  return { store, view: new View(store), status, payloads }
+  void limit.restore().then(() => port.open())
+  return { store, view: new View(store), status, payloads, limit }
 }

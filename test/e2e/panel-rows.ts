@@ -14,7 +14,7 @@ function read(): ShownRow[] {
   return [...document.querySelectorAll<HTMLElement>('[data-testid="message-row"]')]
     .map((row) => ({
       kind: row.dataset.kind ?? '',
-      preview: cell(row, 'preview'),
+      preview: row.querySelector('.message-preview')?.textContent?.trim() ?? '',
       size: cell(row, 'size'),
       id: Number(row.dataset.row),
     }))

@@ -4,6 +4,7 @@ import type { Session } from '../session'
 import { listenForShortcuts } from './layout/shortcuts'
 import { Workspace } from './layout/Workspace'
 import { PanelContext, PanelState } from './panel-state'
+import { Settings } from './settings/Settings'
 import { Notice } from './status/Notice'
 import { StatusScreen } from './status/StatusScreen'
 import { screenOf } from './status/status-words'
@@ -19,6 +20,7 @@ export function App({ session }: { session: Session }) {
     <PanelContext.Provider value={panel}>
       <div class="app">
         <Toolbar />
+        <Settings />
         {notice && <Notice status={notice} />}
         {screen ? <StatusScreen status={screen} /> : <Workspace />}
       </div>

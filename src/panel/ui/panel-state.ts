@@ -12,6 +12,7 @@ export type Tab = 'message' | 'socket'
 export class PanelState {
   readonly detailsOpen: Signal<boolean> = signal(false)
   readonly tab: Signal<Tab> = signal('message')
+  readonly settingsOpen: Signal<boolean> = signal(false)
 
   constructor(readonly session: Session) {
     effect(() => {

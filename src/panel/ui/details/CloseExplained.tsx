@@ -12,6 +12,7 @@ const ENDERS: Readonly<Record<Ender, MessageKey>> = {
   server: 'closedByServer',
   broken: 'closedByBreak',
   unopened: 'closedUnopened',
+  blocked: 'closedBlocked',
 }
 
 interface Props {
@@ -27,8 +28,8 @@ export function CloseExplained({ close, socket }: Props) {
       <h3>
         <span class="number">{close.code}</span> {t(name)}
       </h3>
-      <p>{t(meaning)}</p>
-      {ender && <p>{t(ENDERS[ender])}</p>}
+      {ender !== 'blocked' && <p>{t(meaning)}</p>}
+      {ender && <p>{t(ENDERS[ender], socket.blocked?.directive ?? '')}</p>}
       <dl class="properties">
         <Property name={t('closeReason')}>
           {close.reason || <span class="dim">{t('noReason')}</span>}

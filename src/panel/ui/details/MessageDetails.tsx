@@ -2,6 +2,7 @@
 import { payloadOf } from '../../../wire/facts'
 import type { Row } from '../../store/rows'
 import { PayloadView } from '../payload/PayloadView'
+import { MessageFate } from './MessageFate'
 import { MessageMeta } from './MessageMeta'
 import { RowExplanation } from './RowExplanation'
 import { Stack } from './Stack'
@@ -14,6 +15,7 @@ export function MessageDetails({ row }: { row: Row }) {
   return (
     <div class="message-details">
       <MessageMeta row={row} />
+      <MessageFate row={row} />
       <RowExplanation row={row} />
       {payload && <PayloadView key={row.id} row={row} payload={payload} />}
       <Stack stack={stack} isOpen />

@@ -2,8 +2,8 @@
 import type { Fact, FactKind, SocketClosed } from '../../../wire/facts'
 import type { Row } from '../../store/rows'
 import { eventWords } from '../messages/event-words'
-import { t } from '../words/translate'
 import { CloseExplained } from './CloseExplained'
+import { DispatchedClose } from './DispatchedClose'
 import { explanationOf } from './explanations'
 import './RowExplanation.css'
 
@@ -19,17 +19,19 @@ const closeOf = ({ time, code, reason, wasClean }: SocketClosed) => ({
   wasClean,
 })
 
-export function RowExplanation({ row: { fact, socket } }: { row: Row }) {
+export function RowExplanation({ row }: { row: Row }) {
+  const { fact, socket } = row
   if (isMessage(fact)) return null
   if (fact.kind === 'socket-closed') return <CloseExplained close={closeOf(fact)} socket={socket} />
   const words = eventWords(fact)
-  const explanation = explanationOf(fact)
+  const explanation = explanationOf(row)
   return (
     <div class="row-explanation" data-kind={fact.kind} data-testid="row-explanation">
       {words !== '' && (
         <p class={CODE.includes(fact.kind) ? 'row-words mono' : 'row-words'}>{words}</p>
       )}
-      {explanation && <p>{t(explanation)}</p>}
+      {explanation && <p>{explanation}</p>}
+      {fact.kind === 'event-dispatched' && <DispatchedClose fact={fact} />}
     </div>
   )
 }

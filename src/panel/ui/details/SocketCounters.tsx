@@ -1,13 +1,12 @@
-// What went through a socket, what did not, and what waits.
+// What went through a socket, and what did not.
 import type { SocketRecord } from '../../store/sockets'
-import { BufferedMeter } from '../sockets/BufferedMeter'
 import { MessageCount } from '../toolbar/MessageCount'
 import { format } from '../words/local-format'
 import { t } from '../words/translate'
 import { Property } from './Property'
 
 export function SocketCounters({ socket }: { socket: SocketRecord }) {
-  const { counts, threw, bufferedAmount, bufferedPeak } = socket
+  const { counts, threw } = socket
   const discarded = counts['message-discarded']
   return (
     <section class="socket-section">
@@ -25,17 +24,6 @@ export function SocketCounters({ socket }: { socket: SocketRecord }) {
           </Property>
         )}
         {threw > 0 && <Property name={t('kindThrew')}>{format.count(threw)}</Property>}
-        <Property name="bufferedAmount">
-          <span class="number" data-testid="buffered-now">
-            {format.exactSize(bufferedAmount)}
-          </span>{' '}
-          {bufferedPeak > 0 && <BufferedMeter amount={bufferedAmount} peak={bufferedPeak} />}
-        </Property>
-        {bufferedPeak > 0 && (
-          <Property name={t('bufferedPeak')}>
-            <span class="number">{format.exactSize(bufferedPeak)}</span>
-          </Property>
-        )}
       </dl>
     </section>
   )

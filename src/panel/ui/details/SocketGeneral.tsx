@@ -1,22 +1,20 @@
-// What a socket is: address, frame, subprotocols, extensions, binaryType.
+// What a socket is: address, interface, subprotocols, extensions, binaryType.
 import type { SocketRecord } from '../../store/sockets'
-import { frameName, isOpaque } from '../sockets/frame-name'
 import { t } from '../words/translate'
 import { Property } from './Property'
 
 export function SocketGeneral({ socket }: { socket: SocketRecord }) {
-  const { document, openedAt } = socket
-  const isOpened = openedAt !== null
-  const frame = isOpaque(document)
-    ? `${frameName(document)} (${t('frameSandboxed')})`
-    : frameName(document)
+  const isOpened = socket.openedAt !== null
   return (
     <section class="socket-section">
       <h3>{t('general')}</h3>
       <dl class="properties">
         <Property name="URL">{socket.url || t('urlUnknown')}</Property>
-        <Property name={t('frame')}>{frame}</Property>
-        {!document.top && <Property name={t('frameUrl')}>{document.url}</Property>}
+        {socket.api === 'WebSocketStream' && (
+          <Property name={t('api')}>
+            WebSocketStream <span class="dim">{t('streamHint')}</span>
+          </Property>
+        )}
         <Property name={t('protocolsRequested')}>
           {socket.protocols.join(', ') || t('noProtocol')}
         </Property>

@@ -1,8 +1,16 @@
 // The sentence that explains each kind of row.
-import type { CallThrew, CloseCalled, Fact, ReadyStateChanged } from '../../../wire/facts'
+import type {
+  CallThrew,
+  CloseCalled,
+  Fact,
+  ReadyStateChanged,
+  StreamAborted,
+} from '../../../wire/facts'
 import { CLOSED, CLOSING } from '../../../wire/facts'
 import type { GapReason, PageTransition } from '../../../wire/page-facts'
-import type { MessageKey } from '../words/translate'
+import type { Row } from '../../store/rows'
+import { type MessageKey, t } from '../words/translate'
+import { threwExplained } from './threw-explained'
 
 const GAPS: Readonly<Record<GapReason, MessageKey>> = {
   'page-budget': 'explainGapPageBudget',
@@ -10,10 +18,10 @@ const GAPS: Readonly<Record<GapReason, MessageKey>> = {
   unknown: 'explainGapUnknown',
 }
 
-const THREW: Readonly<Record<CallThrew['call'], MessageKey>> = {
-  constructor: 'explainThrewConstructor',
-  send: 'explainThrewSend',
-  close: 'explainThrewClose',
+const ABORTED: Readonly<Record<StreamAborted['by'], MessageKey>> = {
+  signal: 'explainAbortedSignal',
+  abort: 'explainAborted',
+  cancel: 'explainCancelled',
 }
 
 const closeCalled = ({ before }: CloseCalled): MessageKey =>
@@ -27,25 +35,30 @@ function page({ kind, persisted }: PageTransition): MessageKey {
 const changed = ({ readyState }: ReadyStateChanged): MessageKey =>
   readyState === CLOSING ? 'explainServerCloses' : 'explainStateChanged'
 
-/** null: the words of the row say it all. */
-export function explanationOf(fact: Fact): MessageKey | null {
+function created({ socket, fact }: Row): MessageKey {
+  if (fact.kind === 'socket-created' && fact.adopted) return 'explainAdopted'
+  return socket?.api === 'WebSocketStream' ? 'explainCreatedStream' : 'explainCreated'
+}
+
+const errored = ({ socket }: Row): MessageKey =>
+  socket?.blocked?.enforced ? 'explainErroredBlocked' : 'explainErrored'
+
+function keyOf(row: Row, fact: Exclude<Fact, CallThrew>): MessageKey | null {
   switch (fact.kind) {
     case 'message-discarded':
       return 'explainDiscarded'
-    case 'call-threw':
-      return THREW[fact.call]
     case 'socket-created':
-      return fact.adopted ? 'explainAdopted' : 'explainCreated'
+      return created(row)
     case 'socket-opened':
       return 'explainOpened'
     case 'close-called':
       return closeCalled(fact)
     case 'socket-errored':
-      return 'explainErrored'
+      return errored(row)
     case 'event-dispatched':
       return 'explainDispatched'
     case 'stream-aborted':
-      return 'explainAborted'
+      return ABORTED[fact.by]
     case 'stream-piped':
       return 'explainPiped'
     case 'connection-blocked':
@@ -66,4 +79,12 @@ export function explanationOf(fact: Fact): MessageKey | null {
     case 'write-settled':
       return null
   }
+}
+
+/** null: the words of the row say it all. */
+export function explanationOf(row: Row): string | null {
+  const { fact, document } = row
+  if (fact.kind === 'call-threw') return threwExplained(fact, document)
+  const key = keyOf(row, fact)
+  return key && t(key)
 }

@@ -2,14 +2,15 @@
 import { CLOSING } from '../../../wire/facts'
 import type { SocketRecord } from '../../store/sockets'
 
-/** `unopened`: it never was a connection. `broken`: it ended without a closing handshake. */
-export type Ender = 'page' | 'server' | 'broken' | 'unopened'
+/** `unopened`: it never was a connection; `blocked`: since a policy of the page forbade it. `broken`: it ended without a closing handshake. */
+export type Ender = 'page' | 'server' | 'broken' | 'unopened' | 'blocked'
 
 /** null: the facts do not tell. */
 export function whoClosed(socket: SocketRecord): Ender | null {
   const { close, closeCalls, openedAt, beginningUnknown, transitions } = socket
   if (close === null) return null
   const wasOpen = openedAt !== null || transitions.some(({ readyState }) => readyState === 1)
+  if (!wasOpen && socket.blocked?.enforced) return 'blocked'
   if (closeCalls.some((call) => call.effective)) return 'page'
   if (!wasOpen && !beginningUnknown) return 'unopened'
   const serverBegan = transitions.some(

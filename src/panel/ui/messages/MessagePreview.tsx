@@ -5,10 +5,19 @@ import { type PayloadPreview, payloadPreview } from './payload-preview'
 import { visibleText } from './visible-text'
 import './MessagePreview.css'
 
+const words = (text: string): PayloadPreview => ({ style: 'words', text: visibleText(text) })
+
 /** Of a call that threw, the error counts more than what it was called with. */
 function previewOf(fact: Fact): PayloadPreview {
-  const payload = fact.kind === 'call-threw' ? null : payloadOf(fact)
-  return payload ? payloadPreview(payload) : { style: 'words', text: visibleText(eventWords(fact)) }
+  const payload = payloadOf(fact)
+  switch (fact.kind) {
+    case 'call-threw':
+      return words(eventWords(fact))
+    case 'event-dispatched':
+      return words([eventWords(fact), payload && payloadPreview(payload).text].join(' '))
+    default:
+      return payload ? payloadPreview(payload) : words(eventWords(fact))
+  }
 }
 
 export function MessagePreview({ fact }: { fact: Fact }) {

@@ -9,6 +9,7 @@ import { t } from '../words/translate'
 import { FACT_SIGNS } from './fact-signs'
 import { MessageCell } from './MessageCell'
 import { MessagePreview } from './MessagePreview'
+import { RowMarks } from './RowMarks'
 import './MessageRow.css'
 
 /** px, fixed: the table renders only what is in view. */
@@ -28,7 +29,7 @@ interface Props {
 export function MessageRow({ row, before, index, isChosen, onChoose }: Props) {
   const { fact, socket } = row
   const { sign, word } = FACT_SIGNS[fact.kind]
-  const size = payloadOf(fact)?.size
+  const size = fact.kind === 'event-dispatched' ? undefined : payloadOf(fact)?.size
   const clock = format.clock(fact.time)
   return (
     <div
@@ -36,6 +37,7 @@ export function MessageRow({ row, before, index, isChosen, onChoose }: Props) {
       class="message-row"
       data-testid="message-row"
       data-kind={fact.kind}
+      data-past={row.document.past}
       data-row={row.id}
       role="row"
       aria-rowindex={index + 2}
@@ -48,6 +50,7 @@ export function MessageRow({ row, before, index, isChosen, onChoose }: Props) {
       <MessageCell name="socket">{socket && `#${socket.key}`}</MessageCell>
       <MessageCell name="preview">
         <MessagePreview fact={fact} />
+        <RowMarks row={row} />
       </MessageCell>
       <MessageCell name="size">{size !== undefined && format.size(size)}</MessageCell>
       <MessageCell name="time">{clock}</MessageCell>

@@ -1,4 +1,4 @@
-// What of a payload is not here: fetched by itself where it is small, else at a click; or not kept.
+// What of a payload is not here: fetched by itself where it is small, else at a click.
 import { useEffect } from 'preact/hooks'
 import { PAYLOAD_PART } from '../../../wire/limits'
 import type { Payload } from '../../../wire/payload'
@@ -21,9 +21,8 @@ export function PayloadRest({ row, payload }: Props) {
   useEffect(() => {
     if (fetchesItself) payloads.fetch(row)
   }, [fetchesItself, payloads, row])
-  if (rest === 'none') return null
+  if (rest !== 'on-request') return null
   const missing = format.exactSize(missingBytes(payload))
-  if (rest === 'omitted') return <p class="payload-rest">{t('payloadOmitted', missing)}</p>
   if (fetchesItself || payloads.isFetching(row))
     return <p class="payload-rest payload-coming">{t('payloadFetching', missing)}</p>
   return (

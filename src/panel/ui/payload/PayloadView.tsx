@@ -6,6 +6,7 @@ import { t } from '../words/translate'
 import { CopyButton } from './CopyButton'
 import { HexView } from './HexView'
 import { JsonTree } from './JsonTree'
+import { PayloadCut } from './PayloadCut'
 import { PayloadRest } from './PayloadRest'
 import { copyOf, type PayloadStyle, readPayload } from './payload-styles'
 import { TextView } from './TextView'
@@ -39,6 +40,7 @@ export function PayloadView({ row, payload }: Props) {
         ))}
         {style && <CopyButton text={() => copyOf(read, style)} />}
       </fieldset>
+      <PayloadCut row={row} payload={payload} />
       <PayloadRest row={row} payload={payload} />
       {style === 'text' && <TextView text={read.text ?? ''} />}
       {style === 'json' && read.json && <JsonTree value={read.json} />}

@@ -1,14 +1,15 @@
 // The sockets of the page, to choose whose messages are shown.
 import { useRef } from 'preact/hooks'
 import type { SocketRecord } from '../../store/sockets'
+import type { Store } from '../../store/store'
 import { indexFor, isPlain } from '../layout/list-keys'
 import { useViewport } from '../layout/use-viewport'
-import { topToShow } from '../layout/virtual-window'
 import { type PanelState, usePanel } from '../panel-state'
 import { t } from '../words/translate'
 import { AllSockets } from './AllSockets'
-import { SOCKET_ROW_HEIGHT, socketRowId } from './SocketRow'
+import { socketRowId } from './SocketRow'
 import { SocketRows } from './SocketRows'
+import { headingsOf, layoutOf, SOCKET_ROW_HEIGHT } from './socket-layout'
 import './SocketList.css'
 
 /** Of the entry above the sockets, which stays in view. */
@@ -22,10 +23,18 @@ function choiceOf(panel: PanelState) {
   return { sockets, chosen, place: index + 1 }
 }
 
+function arrange(store: Store) {
+  const { sockets } = store
+  const headings = headingsOf(sockets, (document) => store.pageOf(document))
+  return { headings, layout: layoutOf(sockets.length, headings) }
+}
+
 export function SocketList() {
   const panel = usePanel()
-  panel.session.store.version.value
+  const { store } = panel.session
+  store.version.value
   const { sockets, chosen } = choiceOf(panel)
+  const { headings, layout } = arrange(store)
   const scroller = useRef<HTMLDivElement>(null)
   const { top, height } = useViewport(scroller)
   const inView = Math.max(0, height - ALL_HEIGHT)
@@ -33,7 +42,7 @@ export function SocketList() {
     panel.chooseSocket(socket)
     const element = scroller.current
     if (socket !== null && element)
-      element.scrollTop = topToShow(index, element.scrollTop, inView, SOCKET_ROW_HEIGHT)
+      element.scrollTop = arrange(store).layout.topToShow(index, element.scrollTop, inView)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isPlain(event)) return
@@ -57,7 +66,7 @@ export function SocketList() {
       onKeyDown={onKeyDown}
     >
       <AllSockets isChosen={chosen === null} count={sockets.length} />
-      <SocketRows {...{ sockets, chosen, top, inView }} />
+      <SocketRows {...{ sockets, headings, layout, chosen, top, inView }} />
     </div>
   )
 }

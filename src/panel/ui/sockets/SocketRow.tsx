@@ -13,9 +13,6 @@ import { SocketTags } from './SocketTags'
 import { SocketTraffic } from './SocketTraffic'
 import './SocketRow.css'
 
-/** px, fixed: the list renders only what is in view. */
-export const SOCKET_ROW_HEIGHT = 40
-
 export const socketRowId = (socket: SocketRecord) => `socket-${socket.key}`
 
 interface Props {

@@ -1,5 +1,6 @@
 // readyState of a socket as shape, colour and word, with the close code.
 import { type CloseCodeMeaning, meaningOf } from '../../store/close-codes'
+import { documentState } from '../../store/documents'
 import type { SocketRecord } from '../../store/sockets'
 import { StateMark } from '../layout/StateMark'
 import { readyStateName, shownState } from '../words/ready-state-names'
@@ -31,7 +32,7 @@ export function SocketState({ socket }: { socket: SocketRecord }) {
       title={isGone ? t('goneHint', readyStateName(socket.readyState)) : undefined}
     >
       <StateMark state={state} />
-      {isGone ? t('gone') : state}
+      {isGone ? t(documentState(socket.document) === 'cached' ? 'cached' : 'gone') : state}
       {socket.close && ` ${socket.close.code}`}
     </span>
   )

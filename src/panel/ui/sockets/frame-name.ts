@@ -1,6 +1,6 @@
 // The frame of a socket, as a reader tells frames apart.
 import type { DocumentRecord } from '../../store/documents'
-import { t } from '../words/translate'
+import { plural, t } from '../words/translate'
 import { urlParts } from './url-parts'
 
 /** An opaque origin: of a sandboxed frame, or a data: URL. */
@@ -12,3 +12,25 @@ export function frameName(document: DocumentRecord): string {
   const { host, path } = urlParts(document.url)
   return host === '' ? document.url : `${host}${path}`
 }
+
+/** What stands in a list: the name, and what is special about it. */
+export function frameTag(document: DocumentRecord): string {
+  const { place } = document
+  const special = [
+    document.top ? '' : place.name,
+    isOpaque(document) ? t('frameSandboxed') : '',
+    place.hasOpener ? t('framePopup') : '',
+  ].filter(Boolean)
+  return special.length === 0
+    ? frameName(document)
+    : `${frameName(document)} (${special.join(', ')})`
+}
+
+/** Where it stands in its tab. */
+export function placeWords({ top, place }: DocumentRecord): string {
+  const where = top ? t('placeTop') : plural(place.depth, 'placeFrameOne', 'placeFrameOther')
+  return place.hasOpener ? `${where} · ${t('placePopup')}` : where
+}
+
+export const frameHint = (document: DocumentRecord): string =>
+  [document.url, placeWords(document)].join('\n')

@@ -1,4 +1,4 @@
-// Clear, pause, preserve log, filter, and how much there is.
+// Clear, pause, preserve log, filter, how much there is, settings.
 
 import { Icon } from '../layout/Icon'
 import { commandKey } from '../layout/shortcuts'
@@ -8,6 +8,7 @@ import { Counts } from './Counts'
 import { FilterInput } from './FilterInput'
 import { PauseButton } from './PauseButton'
 import { PreserveLog } from './PreserveLog'
+import { SettingsButton } from './SettingsButton'
 import './Toolbar.css'
 
 export function Toolbar() {
@@ -28,6 +29,7 @@ export function Toolbar() {
       <PreserveLog />
       <FilterInput />
       <Counts />
+      <SettingsButton />
     </header>
   )
 }

@@ -15,6 +15,10 @@ export interface Format {
   /** Time of day, to the millisecond. */
   clock(time: number): string
   duration(ms: number): string
+  /** Two durations, the unit once where it is the same: `120–136 ms`. */
+  range(least: number, most: number): string
+  /** Of a power of two: `64 KiB`. */
+  binarySize(bytes: number): string
   /** A duration with its sign; short: `+1:05` from a minute on. */
   delta(ms: number): string
   /** A duration that ticks: whole seconds. */
@@ -57,6 +61,30 @@ function durations(language: string): (ms: number) => string {
   }
 }
 
+function ranges(duration: (ms: number) => string): (least: number, most: number) => string {
+  const unitOf = (words: string) => / m?s$/.exec(words)?.[0] ?? null
+  return (least, most) => {
+    const from = duration(least)
+    const to = duration(most)
+    if (from === to) return to
+    const unit = unitOf(to)
+    return unit !== null && unitOf(from) === unit
+      ? `${from.slice(0, -unit.length)}–${to}`
+      : `${from} – ${to}`
+  }
+}
+
+/** French counts octets; Intl has no binary units. */
+function binarySizes(language: string): (bytes: number) => string {
+  const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
+  const byte = language.startsWith('fr') ? 'o' : 'B'
+  return (bytes) => {
+    const power = bytes >= 1_048_576 ? 2 : bytes >= 1_024 ? 1 : 0
+    const prefix = ['', 'Ki', 'Mi'][power]
+    return `${plain.format(bytes / 1_024 ** power)}\u00a0${prefix}${byte}`
+  }
+}
+
 function age(ms: number): string {
   const seconds = Math.floor(Math.max(0, ms) / SECOND)
   if (ms < MINUTE) return `${seconds} s`
@@ -84,6 +112,8 @@ export function createFormat(language: string): Format {
     exactSize: (value) => bytes.format(value),
     clock: (value) => time.format(value),
     duration,
+    range: ranges(duration),
+    binarySize: binarySizes(language),
     delta(ms) {
       const length = Math.abs(ms)
       return `${ms < 0 ? MINUS : '+'}${length < MINUTE ? duration(length) : age(length)}`

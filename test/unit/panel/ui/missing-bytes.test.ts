@@ -1,6 +1,6 @@
 // How many bytes of a payload the panel does not have.
 import { expect, test } from 'vitest'
-import { missingBytes } from '../../../../src/panel/ui/details/missing-bytes'
+import { keptBytes, missingBytes } from '../../../../src/panel/ui/details/missing-bytes'
 
 const payload = { kind: 'text', size: 100, rest: 'on-request' } as const
 
@@ -13,6 +13,12 @@ test('of bytes, their number counts; of nothing, all is missing', () => {
   expect(missingBytes({ ...payload, content: null })).toBe(100)
 })
 
-test('a preview that ends inside a character is never more than the whole', () => {
-  expect(missingBytes({ ...payload, size: 2, content: '\ud83d' })).toBe(0)
+test('half of a character, where the cut went through it, is no byte of the message', () => {
+  const cut = { ...payload, size: 6, content: 'é\ud83d' }
+  expect([keptBytes(cut), missingBytes(cut)]).toEqual([2, 4])
+})
+
+test('a whole text has all of its bytes, lone surrogates too: each was sent as U+FFFD', () => {
+  const whole = { ...payload, size: 3, content: '\ud83d', rest: 'none' } as const
+  expect([keptBytes(whole), missingBytes(whole)]).toEqual([3, 0])
 })
