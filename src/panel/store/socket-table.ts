@@ -7,6 +7,7 @@ import { applyTransition, type DocumentRecord } from './documents'
 import {
   applyCounters,
   applyToSocket,
+  isOver,
   newSocket,
   type SendFate,
   type SocketRecord,
@@ -96,7 +97,7 @@ export class SocketTable {
 
   private dropOldestClosed(): void {
     for (const [name, socket] of this.byName) {
-      if (socket.close === null) continue
+      if (!isOver(socket)) continue
       this.byName.delete(name)
       this.list = null
       return

@@ -8,7 +8,7 @@ import type {
   SocketApi,
   SocketFact,
 } from '../../wire/facts'
-import { CONNECTING, MESSAGE_KINDS } from '../../wire/facts'
+import { CLOSED, CONNECTING, MESSAGE_KINDS } from '../../wire/facts'
 import type { ConnectionBlocked, Counters } from '../../wire/page-facts'
 import { BufferedSends } from './buffered-sends'
 import type { DocumentRecord } from './documents'
@@ -103,6 +103,10 @@ export const newSocket = (
   closeCalls: [],
   close: null,
 })
+
+/** No fact of it is to come. A blocked one may get no close event (Chromium 156). */
+export const isOver = ({ close, blocked, readyState }: SocketRecord): boolean =>
+  close !== null || (blocked?.enforced === true && readyState === CLOSED)
 
 /** The way of a message that was sent: through the queue, or a promise of a stream. */
 export type SendFate = QueuedSend | StreamWrite

@@ -6,7 +6,7 @@ import type { FrameAddress, Hello } from '../../wire/packets'
 import { type DocumentRecord, documentFrom, markPast } from './documents'
 import { hasRow, type Row, Rows } from './rows'
 import { SocketTable } from './socket-table'
-import type { SocketRecord } from './sockets'
+import { isOver, type SocketRecord } from './sockets'
 
 export interface StoreHost {
   /** A document was dropped: should it come back, it is to tell everything again. */
@@ -94,7 +94,7 @@ export class Store {
   /** Empties the table; sockets that can still speak stay. */
   clear(): void {
     this.rows.clear()
-    this.table.drop(({ close, document }) => close !== null || !document.live)
+    this.table.drop((socket) => isOver(socket) || !socket.document.live)
     this.epoch.value += 1
     this.changed()
   }

@@ -48,6 +48,27 @@ test('a hello is answered with a subscription', () => {
   expect(posted).toEqual([[1, { ...subscription, after: 0, limit: 10, most: 7 }]])
 })
 
+test('a document is asked anew from its last fact on; what was sent before that is not taken', () => {
+  const { inbox, posted, come, batch, seqs } = setUp()
+  come(1)
+  batch(1, 101, opened(1), opened(2))
+  inbox.resubscribe()
+  const subscription = { kind: 'subscribe', version: WIRE_VERSION, subscription: 102 }
+  expect(posted.at(-1)).toEqual([1, { ...subscription, after: 2, limit: 12, most: 7 }])
+  batch(1, 101, opened(3))
+  batch(1, 102, opened(3), opened(4))
+  expect(seqs()).toEqual([1, 2, 3, 4])
+})
+
+test('a document that was left is not asked anew', () => {
+  const { inbox, posted, come, from } = setUp()
+  come(1)
+  from(1, { kind: 'away' })
+  const before = posted.length
+  inbox.resubscribe()
+  expect(posted).toHaveLength(before)
+})
+
 test('facts are taken once, in order, and acknowledged', () => {
   const { posted, come, batch, seqs } = setUp()
   come(1)

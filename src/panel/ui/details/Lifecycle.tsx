@@ -1,5 +1,5 @@
 // readyState over time: each state, when it began and how long it lasted.
-import type { SocketRecord } from '../../store/sockets'
+import { isOver, type SocketRecord } from '../../store/sockets'
 import { useNow } from '../layout/use-now'
 import { usePanel } from '../panel-state'
 import { t } from '../words/translate'
@@ -11,7 +11,7 @@ import './Lifecycle.css'
 export function Lifecycle({ socket }: { socket: SocketRecord }) {
   usePanel().session.store.version.value // with hooks of its own it is else rendered at its ticks only
   const phases = phasesOf(socket)
-  const isLive = socket.document.live && socket.close === null
+  const isLive = socket.document.live && !isOver(socket)
   const now = useNow(isLive)
   return (
     <section class="socket-section">

@@ -1,6 +1,7 @@
 // All that is known of one socket, from its construction to its end.
 import type { SocketRecord } from '../../store/sockets'
 import { t } from '../words/translate'
+import { BlockedNote } from './BlockedNote'
 import { CloseCalls } from './CloseCalls'
 import { CloseExplained } from './CloseExplained'
 import { Lifecycle } from './Lifecycle'
@@ -17,6 +18,7 @@ export function SocketDetails({ socket }: { socket: SocketRecord }) {
   return (
     <div class="socket-details" data-testid="socket-info" data-key={socket.key}>
       {socket.beginningUnknown && <p class="socket-note">{t('beginningUnknown')}</p>}
+      <BlockedNote socket={socket} />
       {socket.close && <CloseExplained close={socket.close} socket={socket} />}
       <SocketGeneral socket={socket} />
       <Lifecycle socket={socket} />

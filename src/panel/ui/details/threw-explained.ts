@@ -25,6 +25,8 @@ export function threwExplained(fact: CallThrew, document: DocumentRecord): strin
       return t('threwProtocols')
     case 'mixed-content':
       return t('threwMixedContent')
+    case 'policy':
+      return t('threwPolicy')
     case 'connecting':
       return t('explainThrewSend')
     case 'close-code':

@@ -7,12 +7,23 @@ import type { DocumentRecord } from '../../store/documents'
 export const REASON_MOST = 123
 
 export type ThrewRule =
-  | { readonly rule: 'url-invalid' | 'protocols' | 'mixed-content' | 'connecting' | 'other' }
+  | {
+      readonly rule:
+        | 'url-invalid'
+        | 'protocols'
+        | 'mixed-content'
+        | 'policy'
+        | 'connecting'
+        | 'other'
+    }
   | { readonly rule: 'url-scheme'; readonly scheme: string }
   | { readonly rule: 'url-fragment'; readonly fragment: string }
   | { readonly rule: 'close-code'; readonly code: string }
   /** `isLeast`: the reason was cut before it came here. */
   | { readonly rule: 'reason-length'; readonly bytes: number; readonly isLeast: boolean }
+
+/** Firefox throws its own kind of exception where a Content Security Policy forbids the connection. */
+const FIREFOX_BLOCKED = 'NS_ERROR_CONTENT_BLOCKED'
 
 const OTHER: ThrewRule = { rule: 'other' }
 const SCHEMES = ['ws:', 'wss:', 'http:', 'https:']
@@ -29,6 +40,7 @@ function ofConstructor({ name, argument }: CallThrew, document: DocumentRecord):
   const isSecure = `${document.url} ${document.origin}`.includes('https:')
   if (name === 'SecurityError')
     return isSecure && url?.protocol === 'ws:' ? { rule: 'mixed-content' } : OTHER
+  if (name === FIREFOX_BLOCKED) return { rule: 'policy' }
   if (name !== 'SyntaxError') return OTHER
   if (url === null) return { rule: 'url-invalid' }
   if (!SCHEMES.includes(url.protocol)) return { rule: 'url-scheme', scheme: url.protocol }

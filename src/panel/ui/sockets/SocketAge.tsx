@@ -1,5 +1,5 @@
 // How old a socket is, or how long it lived.
-import type { SocketRecord } from '../../store/sockets'
+import { isOver, type SocketRecord } from '../../store/sockets'
 import { format } from '../words/local-format'
 import { t } from '../words/translate'
 import './SocketAge.css'
@@ -10,9 +10,10 @@ interface Props {
 }
 
 /** Of a socket whose end was not seen, the last that was seen. */
-function endOf({ close, document, transitions, firstSeenAt }: SocketRecord): number | null {
+function endOf(socket: SocketRecord): number | null {
+  const { close, document, transitions, firstSeenAt } = socket
   if (close !== null) return close.time
-  return document.live ? null : (transitions.at(-1)?.time ?? firstSeenAt)
+  return document.live && !isOver(socket) ? null : (transitions.at(-1)?.time ?? firstSeenAt)
 }
 
 export function SocketAge({ socket, now }: Props) {

@@ -1,16 +1,16 @@
-// A warning on a socket, with a count.
+// A warning on a socket, with a count where it can be several.
 import { format } from '../words/local-format'
 import './SocketBadge.css'
 
 interface Props {
-  readonly kind: 'discarded' | 'threw'
+  readonly kind: 'discarded' | 'threw' | 'blocked'
   readonly sign: string
-  readonly count: number
+  readonly count?: number
   readonly title: string
 }
 
 export const SocketBadge = ({ kind, sign, count, title }: Props) => (
   <span class="socket-badge number" data-badge={kind} title={title}>
-    {sign} {format.count(count)}
+    {sign} {count !== undefined && format.count(count)}
   </span>
 )

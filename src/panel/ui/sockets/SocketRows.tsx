@@ -1,6 +1,6 @@
 // The sockets that are in view, at their place in the whole list, under their pages; their ages tick.
 import { Fragment } from 'preact'
-import type { SocketRecord } from '../../store/sockets'
+import { isOver, type SocketRecord } from '../../store/sockets'
 import { useNow } from '../layout/use-now'
 import { usePanel } from '../panel-state'
 import { PageHeadingRow } from './PageHeadingRow'
@@ -22,7 +22,7 @@ export function SocketRows({ sockets, headings, layout, chosen, top, inView }: P
   const { first, end } = layout.window(top, inView)
   const pages = new Map(headings.map(({ index, page }) => [index, page]))
   const shown = sockets.slice(first, end)
-  const now = useNow(shown.some(({ close, document }) => close === null && document.live))
+  const now = useNow(shown.some((socket) => socket.document.live && !isOver(socket)))
   return (
     <div class="socket-rows" role="presentation" style={{ height: `${layout.height}px` }}>
       <div role="presentation" style={{ transform: `translateY(${layout.topOf(first)}px)` }}>

@@ -17,8 +17,8 @@ const PEACEFUL: readonly CloseCodeMeaning[] = [
 ]
 
 /** An end that nobody wished for. */
-const isFailure = ({ close }: SocketRecord) =>
-  close !== null && !PEACEFUL.includes(meaningOf(close.code))
+const isFailure = ({ close, blocked }: SocketRecord) =>
+  close === null ? blocked?.enforced === true : !PEACEFUL.includes(meaningOf(close.code))
 
 export function SocketState({ socket }: { socket: SocketRecord }) {
   const state = shownState(socket)

@@ -17,13 +17,11 @@ export function frameName(document: DocumentRecord): string {
 export function frameTag(document: DocumentRecord): string {
   const { place } = document
   const special = [
-    document.top ? '' : place.name,
     isOpaque(document) ? t('frameSandboxed') : '',
     place.hasOpener ? t('framePopup') : '',
   ].filter(Boolean)
-  return special.length === 0
-    ? frameName(document)
-    : `${frameName(document)} (${special.join(', ')})`
+  const named = [document.top ? '' : place.name, frameName(document)].filter(Boolean).join(' · ')
+  return special.length === 0 ? named : `${named} (${special.join(', ')})`
 }
 
 /** Where it stands in its tab. */

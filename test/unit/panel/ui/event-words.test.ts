@@ -5,13 +5,7 @@ import { frameName } from '../../../../src/panel/ui/sockets/frame-name'
 import type { Fact } from '../../../../src/wire/facts'
 import { closed, created, gap, opened } from '../../../support/facts'
 
-vi.mock('webextension-polyfill', async () => {
-  const { default: en } = await import('../../../../public/_locales/en/messages.json')
-  const messages: Readonly<Record<string, { readonly message: string }>> = en
-  const getMessage = (key: string, substitutions: string[] = []) =>
-    messages[key]?.message.replace(/\$(\d)/g, (_, digit) => substitutions[Number(digit) - 1] ?? '')
-  return { default: { i18n: { getMessage, getUILanguage: () => 'en-US' } } }
-})
+vi.mock('webextension-polyfill', async () => (await import('../../../support/english')).english)
 
 const base = { seq: 1, time: 0, socket: 1, stack: '' }
 
