@@ -36,8 +36,39 @@ inEachBrowser((bench) => {
       'message-sent',
       'message-received',
     ])
+    expect(rows.slice(2, 6).map(({ preview, size }) => [preview, size])).toEqual([
+      ['dispatched by the page: message forged', ''],
+      ['dispatched by the page: message', ''],
+      ['dispatched by the page: message', ''],
+      ['dispatched by the page: close', ''],
+    ])
     const [socket] = await panel.rows('socket-row')
-    expect(socket).toMatchObject({ state: 'OPEN' })
+    expect(socket).toMatchObject({ state: 'OPEN', received: expect.stringMatching(/^↓ 1 /) })
+    await tab.close()
+  })
+
+  test('their payload, or their code and reason, stand in the details', async () => {
+    const tab = await bench.session.open(bench.page('blank.html'))
+    const panel = await tab.openPanel({ panelWidth: 1200 })
+    await tab.evaluate(dispatchAll)
+    await panel.waitFor('the echo', () => document.querySelector('[data-kind="message-received"]'))
+    const [message, , , close] = (await allRows(panel)).filter(
+      ({ kind }) => kind === 'event-dispatched',
+    )
+    await panel.click(`[data-row="${message?.id}"]`)
+    await panel.waitFor(
+      'the forged text',
+      () => document.querySelector('[data-testid="payload-text"]')?.textContent === 'forged',
+    )
+    await panel.click(`[data-row="${close?.id}"]`)
+    const told = await panel.waitFor(
+      'the forged close',
+      () => document.querySelector('[data-testid="dispatched-close"]')?.textContent,
+    )
+    expect(told).toBe('Code4000ReasonforgedwasCleantrue')
+    const explained = await panel.text('[data-testid="row-explanation"]')
+    expect(explained).toContain('isTrusted is false')
+    expect(await panel.text('[data-testid="close-explained"]')).toBeNull()
     await tab.close()
   })
 })

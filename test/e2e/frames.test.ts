@@ -58,6 +58,62 @@ inEachBrowser((bench) => {
     await tab.close()
   })
 
+  test('a nested frame names its place, its name, its origin and its page', async () => {
+    const tab = await bench.session.open(bench.page('blank.html'))
+    const panel = await tab.openPanel({ panelWidth: 1200 })
+    await tab.evaluate(async (url: string) => {
+      const add = (body: HTMLElement, set: (frame: HTMLIFrameElement) => void) => {
+        const frame = body.ownerDocument.createElement('iframe')
+        set(frame)
+        body.append(frame)
+        return new Promise<HTMLIFrameElement>((resolve) => {
+          frame.addEventListener('load', () => resolve(frame))
+        })
+      }
+      const outer = await add(document.body, (frame) => {
+        frame.srcdoc = '<p>outer'
+      })
+      const inside = outer.contentDocument?.body
+      if (!inside) return
+      await add(inside, (frame) => {
+        frame.name = 'chat'
+        frame.src = url
+      })
+      await add(inside, (frame) => {
+        frame.sandbox.add('allow-scripts')
+        frame.src = url
+      })
+    }, bench.page('first-inline.html'))
+    await panel.waitFor(
+      'two answers',
+      () => document.querySelectorAll('[data-kind="message-received"]').length === 2,
+    )
+    const frame = bench.page('first-inline.html').replace('http://', '')
+    const shown = (await panel.rows('socket-row')).map((row) => row.frame)
+    expect(shown.sort()).toEqual([`${frame} (sandboxed)`, `chat · ${frame}`])
+    const named = await panel.evaluate(() => {
+      const sockets = [...document.querySelectorAll<HTMLElement>('[data-testid="socket-row"]')]
+      return sockets.findIndex((row) => row.textContent?.includes('chat ·'))
+    })
+    await panel.click(`[data-testid="socket-row"][aria-posinset="${named + 2}"]`)
+    const told = await panel.waitFor('its document', () => {
+      const part = document.querySelector('[data-testid="socket-document"]')?.textContent
+      return part?.includes('chat') && part
+    })
+    expect(told).toContain('nested frame, 2 levels deep')
+    expect(told).toContain('Frame namechat')
+    expect(told).toContain(`Origin${bench.server.origin}`)
+    expect(told).toContain(`Page${bench.page('blank.html')}`)
+    expect(told).toContain('Stateshown now')
+    await panel.click(`[data-testid="socket-row"][aria-posinset="${3 - named}"]`)
+    await panel.waitFor('the opaque origin', () =>
+      document
+        .querySelector('[data-testid="socket-document"]')
+        ?.textContent?.includes('Originopaque: a sandboxed frame'),
+    )
+    await tab.close()
+  })
+
   test('a frame that navigates is patched once: its socket is there once', async () => {
     const tab = await bench.session.open(bench.page('blank.html'))
     const panel = await tab.openPanel()

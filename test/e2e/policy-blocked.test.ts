@@ -1,5 +1,6 @@
 // A connection that the page's Content Security Policy forbids is told apart from one that failed.
 import { expect, test } from 'vitest'
+import type { Panel } from '../support/session-types'
 import { inEachBrowser } from './in-each-browser'
 import { allRows } from './panel-rows'
 
@@ -12,6 +13,22 @@ async function connect() {
   } catch (error) {
     return (error as Error).name
   }
+}
+
+/** Chromium has a socket to say it of, Firefox only the call that threw. */
+async function explained(panel: Panel, browser: string): Promise<string> {
+  if (browser === 'firefox') {
+    await panel.click('[data-kind="call-threw"]')
+    return panel.waitFor(
+      'the explanation',
+      () => document.querySelector('[data-testid="row-explanation"]')?.textContent,
+    )
+  }
+  await panel.click('[data-testid="socket-row"]:has([data-badge="blocked"])')
+  return panel.waitFor(
+    'the note',
+    () => document.querySelector('[data-testid="blocked-note"]')?.textContent,
+  )
 }
 
 inEachBrowser((bench) => {
@@ -34,6 +51,9 @@ inEachBrowser((bench) => {
       expect(outcome).toBe(3)
       expect(told).toEqual([`socket-created created ${url}`, blocked, 'socket-errored error'])
     }
+    const words = await explained(panel, bench.name)
+    expect(words).toContain('Content Security Policy (connect-src)')
+    expect(words).not.toContain('server')
     await tab.close()
   })
 })

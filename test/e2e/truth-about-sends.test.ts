@@ -74,4 +74,54 @@ inEachBrowser((bench) => {
     expect(closing).toMatchObject({ state: 'CLOSING', sent: expect.stringContaining('1') })
     await tab.close()
   })
+
+  test('each error names the rule that was broken', async () => {
+    const tab = await bench.session.open(bench.page('blank.html'))
+    const panel = await tab.openPanel({ panelWidth: 1200 })
+    await tab.evaluate(() => {
+      const attempt = (call: () => void) => {
+        try {
+          call()
+        } catch {
+          // it is what is looked at
+        }
+      }
+      attempt(() => new WebSocket('ftp://x/'))
+      attempt(() => new WebSocket('ws://x/#part'))
+      attempt(() => new WebSocket('ws://x/', ['one', 'one']))
+      attempt(() => new WebSocket('http://['))
+      const socket = new WebSocket(`ws://${location.host}/echo`)
+      attempt(() => socket.send('too early'))
+      attempt(() => socket.close(1001))
+      attempt(() => socket.close(4000, 'é'.repeat(80)))
+    })
+    await panel.waitFor(
+      'seven errors',
+      () => document.querySelectorAll('[data-kind="call-threw"]').length === 7,
+    )
+    const rules: string[] = []
+    const rows = (await rowsInView(panel)).filter(({ kind }) => kind === 'call-threw')
+    for (const { id } of rows) {
+      await panel.click(`[data-row="${id}"]`)
+      rules.push(
+        await panel.waitFor(
+          'the rule',
+          (row: number) =>
+            document.querySelector(`[data-row="${row}"][aria-selected="true"]`) &&
+            document.querySelector('[data-testid="row-explanation"] p:last-child')?.textContent,
+          id,
+        ),
+      )
+    }
+    expect(rules).toEqual([
+      expect.stringContaining('ws, wss, http or https, not with “ftp:”'),
+      expect.stringContaining('no fragment, this one has “#part”'),
+      expect.stringContaining('a subprotocol is given twice'),
+      expect.stringContaining('the URL cannot be parsed'),
+      expect.stringContaining('must wait for the open event'),
+      expect.stringContaining('1000 or one from 3000 to 4999, not 1001'),
+      expect.stringContaining('160 bytes in UTF-8, at most 123 bytes'),
+    ])
+    await tab.close()
+  })
 })

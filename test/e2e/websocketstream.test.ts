@@ -71,6 +71,40 @@ inEachBrowser(
       await tab.close()
     })
 
+    test('its backpressure is told by its writes: it has no bufferedAmount', async () => {
+      const tab = await bench.session.open(bench.page('blank.html'))
+      const panel = await tab.openPanel({ panelWidth: 1200 })
+      await tab.evaluate(async () => {
+        const { WebSocketStream } = window as unknown as WithStream
+        const stream = new WebSocketStream(`ws://${location.host}/slow?rate=20000000`)
+        const { writable } = await stream.opened
+        const writer = writable.getWriter()
+        for (let i = 0; i < 20; i++) await writer.write(new Uint8Array(1_000_000))
+      })
+      const marked = await panel.waitFor(
+        'a write that waited',
+        () =>
+          document.querySelector('[data-kind="message-sent"] [data-mark="waited"]')?.textContent,
+      )
+      expect(marked).toMatch(/^◷ waited \d.* m?s$/)
+      const [socket] = await panel.rows('socket-row')
+      expect(socket).toMatchObject({ api: 'stream', buffered: '' })
+      await panel.click('[data-mark="waited"]')
+      const fate = await panel.waitFor(
+        'the sentence',
+        () => document.querySelector('[data-testid="message-fate"]')?.textContent,
+      )
+      expect(fate).toMatch(/^The promise of write\(\) was fulfilled after \d/)
+      await panel.click('[data-testid="details-tab-socket"]')
+      const queue = await panel.waitFor(
+        'the part of the queue',
+        () => document.querySelector('[data-testid="socket-queue"]')?.textContent,
+      )
+      expect(queue).toContain('not applicable')
+      expect(queue).toMatch(/Writes that waited[1-9]/)
+      await tab.close()
+    })
+
     test('giving up is told, and what a pipe takes away', async () => {
       const tab = await bench.session.open(bench.page('blank.html'))
       const panel = await tab.openPanel()

@@ -62,7 +62,7 @@ function durations(language: string): (ms: number) => string {
 }
 
 function ranges(duration: (ms: number) => string): (least: number, most: number) => string {
-  const unitOf = (words: string) => / m?s$/.exec(words)?.[0] ?? null
+  const unitOf = (words: string) => /^[^a-z]+( m?s)$/.exec(words)?.[1] ?? null
   return (least, most) => {
     const from = duration(least)
     const to = duration(most)

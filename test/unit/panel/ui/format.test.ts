@@ -52,6 +52,23 @@ describe('English', () => {
     expect(format.delta(65_000)).toBe('+1:05')
   })
 
+  test('a range has its unit once, where it is the same', () => {
+    expect(format.range(120, 136)).toBe('120–136 ms')
+    expect(format.range(1_120, 1_360)).toBe('1.12–1.36 s')
+    expect(format.range(930, 1_180)).toBe('930 ms – 1.18 s')
+    expect(format.range(120, 120.2)).toBe('120 ms')
+    expect(format.range(50_000, 65_000)).toBe('50 s – 1 min 05 s')
+  })
+
+  test.each([
+    [512, '512 B'],
+    [65_536, '64 KiB'],
+    [1_572_864, '1.5 MiB'],
+    [67_108_864, '64 MiB'],
+  ])('%i bytes are, in powers of two, %s', (bytes, shown) => {
+    expect(plain(format.binarySize(bytes))).toBe(shown)
+  })
+
   test('an age counts whole seconds, and is never negative', () => {
     expect(format.age(-50)).toBe('0 s')
     expect(format.age(59_999)).toBe('59 s')
@@ -74,5 +91,6 @@ describe('French', () => {
     expect(plain(format.exactSize(36_869))).toBe('36 869 octets')
     expect(plain(format.delta(1_234))).toBe('+1,23 s')
     expect(plain(format.count(200_000))).toBe('200 000')
+    expect(plain(format.binarySize(65_536))).toBe('64 Kio')
   })
 })
