@@ -37,11 +37,17 @@ inEachBrowser((bench) => {
       'message-received',
     ])
     expect(rows.slice(2, 6).map(({ preview, size }) => [preview, size])).toEqual([
-      ['dispatched by the page: message forged', ''],
-      ['dispatched by the page: message', ''],
-      ['dispatched by the page: message', ''],
-      ['dispatched by the page: close', ''],
+      ['message · forged', ''],
+      ['message', ''],
+      ['message', ''],
+      ['close', ''],
     ])
+    const marks = await panel.evaluate(() =>
+      [...document.querySelectorAll('[data-kind="event-dispatched"] .row-mark-words')].map(
+        (words) => words.textContent,
+      ),
+    )
+    expect(marks).toEqual(Array(4).fill('dispatched by the page'))
     const [socket] = await panel.rows('socket-row')
     expect(socket).toMatchObject({ state: 'OPEN', received: expect.stringMatching(/^↓ 1 /) })
     await tab.close()

@@ -62,6 +62,8 @@ export interface SocketRecord {
   /** What a Content Security Policy has said against it. */
   blocked: ConnectionBlocked | null
   erroredAt: number | null
+  /** The page gave a WebSocketStream up. */
+  abortedAt: number | null
   closeCalls: CloseCall[]
   close: { time: number; code: number; reason: string; wasClean: boolean } | null
 }
@@ -100,6 +102,7 @@ export const newSocket = (
   writes: new PendingWrites(),
   blocked: null,
   erroredAt: null,
+  abortedAt: null,
   closeCalls: [],
   close: null,
 })
@@ -163,6 +166,9 @@ function applyEvent(record: SocketRecord, fact: Exclude<SocketFact, MessageFact>
     case 'socket-errored':
       record.erroredAt = fact.time
       return
+    case 'stream-aborted':
+      record.abortedAt ??= fact.time
+      return
     case 'socket-closed': {
       const { time, code, reason, wasClean } = fact
       record.close = { time, code, reason, wasClean }
@@ -170,7 +176,6 @@ function applyEvent(record: SocketRecord, fact: Exclude<SocketFact, MessageFact>
     }
     case 'ready-state-changed':
     case 'event-dispatched':
-    case 'stream-aborted':
     case 'stream-piped':
       return
   }

@@ -9,6 +9,7 @@ import './CloseExplained.css'
 
 const ENDERS: Readonly<Record<Ender, MessageKey>> = {
   page: 'closedByPage',
+  aborted: 'closedByAbort',
   server: 'closedByServer',
   broken: 'closedByBreak',
   unopened: 'closedUnopened',

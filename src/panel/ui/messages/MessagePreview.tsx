@@ -14,7 +14,7 @@ function previewOf(fact: Fact): PayloadPreview {
     case 'call-threw':
       return words(eventWords(fact))
     case 'event-dispatched':
-      return words([eventWords(fact), payload && payloadPreview(payload).text].join(' '))
+      return words([fact.type, payload && payloadPreview(payload).text].filter(Boolean).join(' · '))
     default:
       return payload ? payloadPreview(payload) : words(eventWords(fact))
   }

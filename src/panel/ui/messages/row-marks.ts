@@ -1,4 +1,4 @@
-// What a row says beside its preview: that its send waited, or that its payload is not whole.
+// What a row says beside its preview: that it is the page's own, that its send waited, that it is not whole.
 import { payloadOf } from '../../../wire/facts'
 import { WAIT_LEAST } from '../../../wire/limits'
 import type { Payload } from '../../../wire/payload'
@@ -11,7 +11,7 @@ import { format } from '../words/local-format'
 import { t } from '../words/translate'
 
 export interface RowMark {
-  readonly kind: 'waited' | 'failed' | 'cut'
+  readonly kind: 'waited' | 'failed' | 'cut' | 'dispatched'
   readonly sign: string
   readonly words: string
   /** In full. */
@@ -54,5 +54,11 @@ function cutMark(payload: Payload | null): RowMark | null {
   }
 }
 
+function dispatchedMark({ fact }: Row): RowMark | null {
+  if (fact.kind !== 'event-dispatched') return null
+  const words = t('markDispatched')
+  return { kind: 'dispatched', sign: '◇', words, title: t('explainDispatched') }
+}
+
 export const marksOf = (row: Row): readonly RowMark[] =>
-  [fateMark(row), cutMark(payloadOf(row.fact))].filter((mark) => mark !== null)
+  [dispatchedMark(row), fateMark(row), cutMark(payloadOf(row.fact))].filter((mark) => mark !== null)

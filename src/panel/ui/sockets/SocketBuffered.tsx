@@ -1,12 +1,12 @@
 // Bytes that wait to be sent: bufferedAmount, while it is not zero.
-import type { SocketRecord } from '../../store/sockets'
+import { isOver, type SocketRecord } from '../../store/sockets'
 import { format } from '../words/local-format'
 import { t } from '../words/translate'
 import { BufferedMeter } from './BufferedMeter'
 import './SocketBuffered.css'
 
-export function SocketBuffered({ socket: { buffered } }: { socket: SocketRecord }) {
-  const { amount, peak } = buffered
+export function SocketBuffered({ socket }: { socket: SocketRecord }) {
+  const { amount, peak } = socket.buffered
   return (
     <span
       class="socket-buffered number"
@@ -15,7 +15,7 @@ export function SocketBuffered({ socket: { buffered } }: { socket: SocketRecord 
     >
       {amount > 0 && (
         <>
-          <BufferedMeter amount={amount} peak={peak} />
+          {!isOver(socket) && <BufferedMeter amount={amount} peak={peak} />}
           {format.size(amount)}
         </>
       )}

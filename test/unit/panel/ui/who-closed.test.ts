@@ -33,11 +33,29 @@ test('the page, when its close() had an effect', () => {
   expect(whoClosed(ended(1006, false, { closeCalls: [call] }))).toBe('page')
 })
 
+test('the page, when it gave a stream up', () => {
+  expect(whoClosed(ended(1005, true, { abortedAt: 5 }))).toBe('aborted')
+})
+
+test('nobody, when a policy of the page forbade it; a report alone forbids nothing', () => {
+  const report = { kind: 'connection-blocked', seq: 1, time: 1, url: '' } as const
+  const blocked = { ...report, directive: 'connect-src', enforced: true }
+  const never = { openedAt: null, blocked }
+  expect(whoClosed(ended(1006, false, never))).toBe('blocked')
+  const reported = { ...never, blocked: { ...blocked, enforced: false } }
+  expect(whoClosed(ended(1006, false, reported))).toBe('unopened')
+})
+
 test('the server, when the end was clean and the page had not asked for it', () => {
   expect(whoClosed(ended(4000, true))).toBe('server')
   expect(whoClosed(ended(1000, true, { closeCalls: [{ ...call, effective: false }] }))).toBe(
     'server',
   )
+})
+
+test('nobody who can be told, when a page was left: Firefox itself closes with 1001 then', () => {
+  expect(whoClosed(ended(1001, true))).toBe('server')
+  expect(whoClosed(ended(1001, true, { document: { ...document, live: false } }))).toBeNull()
 })
 
 test('nobody, when the connection broke', () => {
