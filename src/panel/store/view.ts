@@ -1,15 +1,19 @@
 // What of the store is looked at: the chosen socket and row, the filter, the pause; and the rows left.
 import { effect, type Signal, signal, untracked } from '@preact/signals'
+import type { FactKind } from '../../wire/facts'
 import { rowText } from './row-text'
 import type { Row } from './rows'
 import type { SocketRecord } from './sockets'
 import type { Store } from './store'
 
+/** Of one socket, even where it is not known of which, or there is none. */
+const OF_ONE: readonly FactKind[] = ['call-threw', 'connection-blocked']
+
 /** Whether a gap took facts of this socket: one of unknown content may have. */
 function concerns(row: Row, socket: SocketRecord): boolean {
   if (row.socket !== null) return row.socket === socket
   if (row.document !== socket.document) return false
-  if (row.fact.kind !== 'gap') return row.fact.kind !== 'call-threw'
+  if (row.fact.kind !== 'gap') return !OF_ONE.includes(row.fact.kind)
   const named = Object.keys(row.fact.counters)
   return named.length === 0 || named.includes(`${socket.socket}`)
 }

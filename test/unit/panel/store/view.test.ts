@@ -35,6 +35,19 @@ test('those with the text, whatever its case', () => {
   expect(seqs()).toEqual([3, 5])
 })
 
+test('what a policy blocked is shown with its socket; where none is known, with all of them', () => {
+  const { view, store, say, seqs } = setUp()
+  const report = { kind: 'connection-blocked', directive: 'connect-src', enforced: true } as const
+  const about = (seq: number, url: string) => ({ ...report, seq, time: 2_000, url })
+  say(about(5, 'ws://localhost/echo'), about(6, 'ws://elsewhere/'))
+  view.socket.value = store.sockets[0] ?? null
+  expect(seqs()).toEqual([1, 3])
+  view.socket.value = store.sockets[1] ?? null
+  expect(seqs()).toEqual([2, 4, 5])
+  view.socket.value = null
+  expect(seqs()).toEqual([1, 2, 3, 4, 5, 6])
+})
+
 describe('a gap', () => {
   test('passes every text filter: loss is never silent', () => {
     const { view, say, seqs } = setUp()
