@@ -24,6 +24,8 @@ inEachBrowser((bench) => {
     const popup = await bench.session.tabOf(page)
     const panel = await popup.openPanel()
     expect(await waitForMessages(panel, 2)).toEqual(messages)
+    const [socket] = await panel.rows('socket-row')
+    expect(socket?.frame).toBe('top (popup)')
     await popup.close()
     await tab.close()
   })

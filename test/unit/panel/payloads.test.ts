@@ -65,6 +65,7 @@ test('a payload that is not kept any more says so, and its preview stays', () =>
   payloads.fetch(row)
   part(0, 0, null)
   expect(payloadOf(row.fact)).toMatchObject({ content: 'ab', rest: 'omitted' })
+  expect(row.lost).toBe(true)
   expect(payloads.isFetching(row)).toBe(false)
 })
 
