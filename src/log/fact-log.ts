@@ -2,9 +2,9 @@
 // Runs in the page too: it calls nothing that a page could have replaced (no method of any built-in).
 
 import type { Fact, MessageFact } from '../wire/facts'
-import { endOf, isLifecycle, payloadOf } from '../wire/facts'
 import { FACT_COST, GAP_SOCKETS, type LogLimits, PREVIEW } from '../wire/limits'
 import type { Counters, Gap, GapReason } from '../wire/page-facts'
+import { endOf, isLifecycle, payloadOf } from '../wire/read-fact'
 
 export interface Entry {
   fact: Fact

@@ -1,8 +1,8 @@
 // Follows bufferedAmount until it has drained: at every event of the socket, and while a panel
 // records also by the clock. Where nothing is queued, nothing runs.
-import { CLOSED, CLOSING } from '../wire/facts'
+import { CLOSED } from '../wire/facts'
 import { DRAIN_FIRST, DRAIN_MOST } from '../wire/limits'
-import { after, socketBuffered } from './intrinsics'
+import { after, currentTime, socketBuffered } from './intrinsics'
 import type { Recorder, Unnumbered } from './recorder'
 import { noteState, readState, type Watched } from './watched-sockets'
 
@@ -22,11 +22,16 @@ interface Queued {
 }
 
 /**
- * Once CLOSING or CLOSED, discarded sends raise bufferedAmount for good: it "does not reset to zero
- * once the connection closes". https://websockets.spec.whatwg.org/#dom-websocket-bufferedamount
+ * In CLOSING what was queued still leaves, but discarded sends raise bufferedAmount for good: it "does
+ * not reset to zero once the connection closes". https://websockets.spec.whatwg.org/#dom-websocket-bufferedamount
  */
-const mayDrain = ({ bufferedAmount, readyState }: Watched) =>
-  bufferedAmount > 0 && readyState !== CLOSED && readyState !== CLOSING
+const mayDrain = ({ bufferedAmount, readyState, counts }: Watched) =>
+  readyState !== CLOSED && bufferedAmount > counts['message-discarded'].total
+
+function note(entry: Watched, bufferedAmount: number): void {
+  entry.bufferedAmount = bufferedAmount
+  entry.heldAt = 0
+}
 
 export function watchBuffers(
   recorder: Recorder,
@@ -46,9 +51,11 @@ export function watchBuffers(
     const readyState = readState(socket)
     noteState(recorder, entry, readyState)
     const bufferedAmount = socketBuffered(socket)
-    if (bufferedAmount !== entry.bufferedAmount) {
-      entry.bufferedAmount = bufferedAmount
-      const fact = { kind: 'buffered-amount', socket: entry.socket, readyState, bufferedAmount }
+    if (bufferedAmount === entry.bufferedAmount) entry.heldAt = currentTime()
+    else {
+      const { socket: number, heldAt } = entry
+      note(entry, bufferedAmount)
+      const fact = { kind: 'buffered-amount', socket: number, readyState, bufferedAmount, heldAt }
       recorder.record(fact as Unnumbered)
     }
     if (entry.queued && !mayDrain(entry)) leave(entry.queued as Queued)
@@ -64,7 +71,7 @@ export function watchBuffers(
     after(ms, () => guard(() => lookAtAll(ms * 2 > DRAIN_MOST ? DRAIN_MOST : ms * 2)))
   }
   const follow = (entry: Watched, socket: WebSocket, bufferedAmount: number) => {
-    entry.bufferedAmount = bufferedAmount
+    note(entry, bufferedAmount)
     if (entry.queued || !mayDrain(entry)) return
     const queued: Queued = { entry, socket, prev: null, next: first }
     if (first) first.prev = queued

@@ -19,6 +19,8 @@ export interface Watched {
   readonly counts: Record<MessageKind, { nth: number; total: number }>
   /** Bytes, as last recorded. */
   bufferedAmount: number
+  /** When that amount was last read again, in a later task; 0: never. */
+  heldAt: number
   /** Its place among the sockets whose buffer is to drain. */
   queued: object | null
 }
@@ -38,7 +40,7 @@ export function watch(socket: object, readyState: ReadyState = CONNECTING): Watc
     'message-received': none(),
     'message-discarded': none(),
   } as unknown as Watched['counts']
-  const entry = { socket: sockets, readyState, counts, bufferedAmount: 0, queued: null }
+  const entry = { socket: sockets, readyState, counts, bufferedAmount: 0, heldAt: 0, queued: null }
   store(watched, socket, entry)
   return entry
 }

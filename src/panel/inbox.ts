@@ -1,10 +1,11 @@
 // Path of a message, 7 of 9 · from background/router · to panel/store
 // Takes each document's facts in order, once each; acknowledges them; a hole becomes a visible gap.
-import { endOf, type Fact } from '../wire/facts'
+import type { Fact } from '../wire/facts'
 import { cutAfter, holeBefore } from '../wire/gaps'
 import { isToPanel, isUpPacket } from '../wire/guards'
 import { LIVE_LIMITS, WINDOW, WIRE_VERSION } from '../wire/limits'
 import type { Batch, DownPacket, FrameAddress, Hello, PayloadPart } from '../wire/packets'
+import { endOf } from '../wire/read-fact'
 
 /** What the inbox passes on; `document` is the relay's id of it. */
 export interface InboxListener {

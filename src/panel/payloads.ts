@@ -1,9 +1,9 @@
 // Fetches payloads that a row shows only the start of, part by part; reads Blobs into bytes.
 
-import { payloadOf } from '../wire/facts'
 import { PAYLOAD_TIMEOUT, PREVIEW } from '../wire/limits'
 import type { GetPayload, PayloadPart } from '../wire/packets'
 import type { Content } from '../wire/payload'
+import { payloadOf } from '../wire/read-fact'
 import { type Row, setContent } from './store/rows'
 
 export interface PayloadHost {

@@ -1,9 +1,10 @@
 // Path of a message, 4 of 9 · from relay/page-channel · to relay/sender
 // Holds a document's facts until the panel has them, and then for a panel that is opened again.
 import { FactLog } from '../log/fact-log'
-import { endOf, type Fact } from '../wire/facts'
+import type { Fact } from '../wire/facts'
 import { cutAfter, holeBefore } from '../wire/gaps'
 import { FLIGHT_LIMITS, type LogLimits, OUTBOX_LIMITS } from '../wire/limits'
+import { endOf } from '../wire/read-fact'
 
 export interface Outbox {
   /** Facts that are not the next ones are refused; a hole before them becomes a gap. */

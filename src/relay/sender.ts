@@ -1,8 +1,9 @@
 // Path of a message, 5 of 9 · from relay/outbox · to background/router
 // Sends as many facts as the panel's window allows; a new subscription starts again where it says.
-import { endOf, type Fact } from '../wire/facts'
+import type { Fact } from '../wire/facts'
 import { BATCH_BYTES, BATCH_FACTS } from '../wire/limits'
 import type { Batch, Subscribe, Window } from '../wire/packets'
+import { endOf } from '../wire/read-fact'
 import { costOf, previewed } from './cut-payload'
 import type { Outbox } from './outbox'
 

@@ -63,6 +63,11 @@ export interface MessageFact extends OfSocket {
 export interface BufferedAmountRead extends OfSocket {
   readonly kind: 'buffered-amount'
   readonly bufferedAmount: number
+  /**
+   * ms since the epoch: when the amount before was last seen to stand, in a task of its own; 0: it
+   * was not looked at in between. Readings that change nothing are no facts.
+   */
+  readonly heldAt: number
 }
 
 export interface CloseCalled extends OfSocket {
@@ -168,30 +173,3 @@ export type SocketFact =
 
 export type Fact = SocketFact | ConnectionBlocked | PageTransition | RecorderFailed | Gap
 export type FactKind = Fact['kind']
-
-/** The last number that a fact stands for: its own, but for a gap. */
-export const endOf = (fact: Fact): number => (fact.kind === 'gap' ? fact.through : fact.seq)
-
-/** Whether a fact carries a payload that can be cut down. */
-export const payloadOf = (fact: Fact): Payload | null => ('payload' in fact ? fact.payload : null)
-
-/** Facts that tell the life of a socket: the last that a log gives up. */
-export function isLifecycle(fact: Fact): boolean {
-  switch (fact.kind) {
-    case 'socket-created':
-    case 'socket-opened':
-    case 'socket-errored':
-    case 'socket-closed':
-    case 'ready-state-changed':
-    case 'stream-aborted':
-    case 'stream-piped':
-    case 'page-hidden':
-    case 'page-shown':
-    case 'recorder-failed':
-      return true
-    case 'close-called': // a page may call close() in a loop: only the call that did something counts
-      return fact.before !== fact.readyState
-    default:
-      return false
-  }
-}

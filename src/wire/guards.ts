@@ -84,7 +84,7 @@ const FACTS: Readonly<Record<Fact['kind'], Shape>> = {
   'message-sent': message,
   'message-received': message,
   'message-discarded': message,
-  'buffered-amount': { ...ofSocket, bufferedAmount: whole },
+  'buffered-amount': { ...ofSocket, bufferedAmount: whole, heldAt: time },
   'close-called': {
     ...ofSocket,
     code: orNull(whole),

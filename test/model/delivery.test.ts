@@ -1,7 +1,8 @@
 // The permanent model of the wire: whatever dies and whatever is short of room, the panel gets every
 // fact once, in order, or a gap that says which are lost.
 import { expect, test } from 'vitest'
-import { endOf, type Fact } from '../../src/wire/facts'
+import type { Fact } from '../../src/wire/facts'
+import { endOf } from '../../src/wire/read-fact'
 import { type Outcome, runSchedule } from './schedule'
 
 const SCHEDULES = 10_000

@@ -77,13 +77,12 @@ export class BufferedSends {
 
   /** Made by the clock or at an event: in a later task than every send before it. */
   read(fact: BufferedAmountRead): void {
-    const { time } = fact
+    const { time, heldAt } = fact
+    if (heldAt > 0) this.held(heldAt)
     this.take(fact)
     if (fact.bufferedAmount <= this.discarded) return this.empty(time)
     this.fill(time, false)
-    if (!this.certain) return
-    this.heldAt = time
-    this.waited += this.queue.newlyWaiting(time)
+    this.held(time)
   }
 
   /** `counters`: what a gap took of this socket; null: it does not tell. */
@@ -127,6 +126,14 @@ export class BufferedSends {
   /** Bytes of bufferedAmount that will never leave. */
   neverLeaving(isClosed: boolean): number {
     return isClosed ? this.amount : Math.min(this.discarded, this.amount)
+  }
+
+  /** Something was still queued then. */
+  private held(at: number): void {
+    this.readAt = Math.max(this.readAt, at)
+    if (!this.certain) return
+    this.heldAt = at
+    this.waited += this.queue.newlyWaiting(at)
   }
 
   private heldFor({ sentAt }: QueuedSend): number {

@@ -1,9 +1,9 @@
 // The rows of the message table: one per fact that a reader wants to see, in the order of arrival.
 
 import type { Fact } from '../../wire/facts'
-import { payloadOf } from '../../wire/facts'
 import { PANEL_ROWS } from '../../wire/limits'
 import type { Content } from '../../wire/payload'
+import { payloadOf } from '../../wire/read-fact'
 import type { DocumentRecord } from './documents'
 import type { SendFate, SocketRecord } from './sockets'
 

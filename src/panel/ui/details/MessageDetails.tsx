@@ -1,5 +1,5 @@
 // One row in full: what it is, its payload, and the call it came from.
-import { payloadOf } from '../../../wire/facts'
+import { payloadOf } from '../../../wire/read-fact'
 import type { Row } from '../../store/rows'
 import { PayloadView } from '../payload/PayloadView'
 import { MessageFate } from './MessageFate'

@@ -1,6 +1,7 @@
 // What is known about a message, in one line: direction, exact size, kind, time, readyState …
-import { type Fact, payloadOf } from '../../../wire/facts'
+import type { Fact } from '../../../wire/facts'
 import type { PayloadKind } from '../../../wire/payload'
+import { payloadOf } from '../../../wire/read-fact'
 import type { Row } from '../../store/rows'
 import { FACT_SIGNS } from '../messages/fact-signs'
 import { format } from '../words/local-format'

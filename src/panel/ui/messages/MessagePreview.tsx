@@ -1,5 +1,6 @@
 // What a row says in its one line: the start of a payload, or what happened in words.
-import { type Fact, payloadOf } from '../../../wire/facts'
+import type { Fact } from '../../../wire/facts'
+import { payloadOf } from '../../../wire/read-fact'
 import { eventWords } from './event-words'
 import { type PayloadPreview, payloadPreview } from './payload-preview'
 import { visibleText } from './visible-text'

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list is one tab stop, and names its active entry
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the list has the keys
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot leave out the rows out of view
-import { payloadOf } from '../../../wire/facts'
+import { payloadOf } from '../../../wire/read-fact'
 import type { Row } from '../../store/rows'
 import { format } from '../words/local-format'
 import { t } from '../words/translate'

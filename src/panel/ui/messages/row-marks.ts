@@ -1,7 +1,8 @@
 // What a row says beside its preview: that it is the page's own, that its send waited, that it is not whole.
-import { payloadOf } from '../../../wire/facts'
+
 import { WAIT_LEAST } from '../../../wire/limits'
 import type { Payload } from '../../../wire/payload'
+import { payloadOf } from '../../../wire/read-fact'
 import type { StreamWrite } from '../../store/pending-writes'
 import type { Row } from '../../store/rows'
 import type { QueuedSend } from '../../store/send-queue'

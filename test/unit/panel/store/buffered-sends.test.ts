@@ -28,9 +28,9 @@ function setUp() {
       const discarded = { kind: 'message-discarded', readyState: 3 } as const
       sends.discard({ ...fact(time, size, bufferedAmount, all), ...discarded })
     },
-    read(time: number, bufferedAmount: number, readyState: ReadyState = 1) {
+    read(time: number, bufferedAmount: number, readyState: ReadyState = 1, heldAt = 0) {
       const read = { seq: 1, socket: 1, kind: 'buffered-amount', readyState } as const
-      sends.read({ ...read, time, bufferedAmount } satisfies BufferedAmountRead)
+      sends.read({ ...read, time, bufferedAmount, heldAt } satisfies BufferedAmountRead)
     },
     wait: (send: QueuedSend, isClosed = false) => sends.waitOf(send, isClosed),
   }
@@ -44,6 +44,15 @@ describe('a send', () => {
     read(1_016, 0)
     expect(wait(first)).toEqual({ state: 'left', atLeast: 0, atMost: 16 })
     expect([sends.waited, sends.longest, sends.pending]).toEqual([0, null, 0])
+  })
+
+  test('of a queue that stood still has waited for as long as it was seen to stand', () => {
+    const { send, read, wait, sends } = setUp()
+    const first = send(1_000, 50)
+    read(1_500, 0, 1, 1_250)
+    expect(wait(first)).toEqual({ state: 'left', atLeast: 250, atMost: 500 })
+    expect(sends.waited).toBe(1)
+    expect(sends.drained).toEqual({ filledAt: 1_000, isWhole: true, heldAt: 1_250, at: 1_500 })
   })
 
   test('leaves when what was sent after it is all that is queued', () => {

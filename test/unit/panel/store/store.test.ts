@@ -60,7 +60,7 @@ describe('a socket', () => {
   test('has its bufferedAmount and the peak of it', () => {
     const { socket, store } = withFacts(created(1), sent(2, 'a', { bufferedAmount: 700 }))
     const drained = { seq: 3, time: 3, socket: 1, readyState: 1, bufferedAmount: 20 } as const
-    store.facts('a', [{ ...drained, kind: 'buffered-amount' }])
+    store.facts('a', [{ ...drained, kind: 'buffered-amount', heldAt: 0 }])
     expect([socket.buffered.amount, socket.buffered.peak]).toEqual([20, 700])
   })
 
@@ -74,7 +74,12 @@ describe('a socket', () => {
 
 describe('rows', () => {
   test('are facts in the order of arrival; readings of bufferedAmount are none', () => {
-    const reading = { kind: 'buffered-amount', readyState: 1, bufferedAmount: 1 } as const
+    const reading = {
+      kind: 'buffered-amount',
+      readyState: 1,
+      bufferedAmount: 1,
+      heldAt: 0,
+    } as const
     const { store } = withFacts(created(1), { ...reading, seq: 2, time: 2, socket: 1 }, opened(3))
     expect(store.rows.all.map(({ fact }) => fact.kind)).toEqual(['socket-created', 'socket-opened'])
   })

@@ -15,7 +15,7 @@ const payload = (size: number): Payload => ({ kind: 'text', size, content: 'x', 
 const send = (seq: number, time: number, size: number, total: number, bufferedAmount: number) =>
   sent(seq, '', { time, total, bufferedAmount, payload: payload(size) })
 const read = (seq: number, time: number, bufferedAmount: number): Fact => ({
-  ...{ kind: 'buffered-amount', seq, time, socket: 1, readyState: 1, bufferedAmount },
+  ...{ kind: 'buffered-amount', seq, time, socket: 1, readyState: 1, bufferedAmount, heldAt: 0 },
 })
 
 function rowsAfter(...facts: Fact[]): { rows: readonly Row[]; say: (...more: Fact[]) => void } {
