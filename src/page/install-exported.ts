@@ -122,6 +122,7 @@ function standInFor(native: PageFunction, key: string, call: Call): PageFunction
   const exported = exportFunction(standIn, new PageObject(), { ...OPTIONS, defineAs: key })
   const own = XPCNativeWrapper.unwrap(exported)
   install(own, 'length', native.length)
+  getOwnPropertyDescriptor(own, 'name') // resolved when asked for: this keeps the order of its keys
   return own
 }
 

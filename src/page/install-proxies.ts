@@ -12,13 +12,12 @@ import {
   isPrimitive,
   lookUp,
   NativeProxy,
-  NativeString,
   NativeTypeError,
   NativeWeakMap,
   setPrototypeOf,
   store,
 } from './intrinsics'
-import { hideFrames, pageFormatsStacks } from './page-error'
+import { hideFrames, hideOwnLines, pageFormatsStacks } from './page-error'
 
 /** The engine's own words for `Object.setPrototypeOf` in a circle, asked for once. */
 const cyclic = (() => {
@@ -59,6 +58,12 @@ function replacementOf<T extends object>(native: T, traps: ProxyHandler<T>): T {
   return self
 }
 
+/** Converting an object runs code of the page; converting anything else does not. */
+function hasObjects(args: readonly unknown[]): boolean {
+  for (let index = 0; index < args.length; index++) if (!isPrimitive(args[index])) return true
+  return false
+}
+
 /** Keeps the attributes of the property as they are. */
 function install(owner: object, key: PropertyKey, value: unknown): void {
   const descriptor = getOwnPropertyDescriptor(owner, key)
@@ -72,7 +77,7 @@ function replaceMethod(owner: object, key: string, call: Call, alias?: PropertyK
     try {
       return call(target, self, args)
     } catch (error) {
-      hideFrames(error, trap, 'Failed to execute')
+      hideFrames(error, trap, hasObjects(args))
       throw error
     }
   }
@@ -99,7 +104,7 @@ function constructorTraps<T extends object>(
       try {
         object = construct(target, args, newTarget === self() ? target : newTarget) as T
       } catch (error) {
-        hideFrames(error, make, 'Failed to construct')
+        hideFrames(error, make, newTarget !== self() || hasObjects(args))
         threw(args, error)
         throw error
       }
@@ -110,7 +115,7 @@ function constructorTraps<T extends object>(
       try {
         return apply(target as never, receiver, args)
       } catch (error) {
-        hideFrames(error, call, 'Failed to construct')
+        hideFrames(error, call, hasObjects(args))
         throw error
       }
     },
@@ -130,10 +135,18 @@ export const proxies: Installer = {
   },
   replaceMethod,
   replaceGetter,
-  toText: (value) => NativeString(value),
+  // not String(): that would be a frame of its own
+  toText: (value) => `${value as string}`,
   maskSources() {
-    const show: Call = (native, self, args) =>
-      apply(native, isPrimitive(self) ? self : (lookUp(natives, self) ?? self), args)
-    replaceMethod(Function.prototype, 'toString', show)
+    const native = Function.prototype.toString
+    const show = (_: unknown, self: unknown) => {
+      try {
+        return apply(native, isPrimitive(self) ? self : (lookUp(natives, self) ?? self), [])
+      } catch (error) {
+        hideOwnLines(error)
+        throw error
+      }
+    }
+    install(Function.prototype, 'toString', replacementOf(native, { apply: show }))
   },
 }

@@ -17,7 +17,6 @@ export function getterOf<O extends object, K extends keyof O>(
 export const NativeProxy = Proxy
 export const NativeError = Error
 export const NativeNumber = Number
-export const NativeString = String
 export const NativeTypeError = TypeError
 export const NativeUint8Array = Uint8Array
 export const NativeWeakMap = WeakMap
@@ -123,13 +122,14 @@ const nativeSetTimeout = setTimeout
 type PostTask = (task: () => void, options: { delay: number }) => Promise<void>
 const scheduler = (globalThis as { scheduler?: { postTask?: PostTask } }).scheduler
 const postTask = scheduler?.postTask
-const { then } = Promise.prototype
-const ignore = () => {}
-/** Unlike timers, scheduled tasks have no numbers that a page could see us use up. */
+/**
+ * Unlike timers, scheduled tasks have no numbers that a page could see us use up. `task` must not
+ * throw: nothing looks at its promise, since `then` would read what a page can replace.
+ */
 export function after(ms: number, task: () => void): void {
   if (postTask === undefined) return void apply(nativeSetTimeout, window, [task, ms])
   const options = { __proto__: null, delay: ms } as unknown as { delay: number }
-  apply(then, apply(postTask, scheduler, [task, options]), [ignore, ignore])
+  apply(postTask, scheduler, [task, options])
 }
 
 /** V8 only. */

@@ -7,7 +7,6 @@ import type { Installer, Native } from './installer'
 import {
   apply,
   argument,
-  contains,
   cut,
   isPrimitive,
   NativeNumber,
@@ -15,7 +14,7 @@ import {
   socketBuffered,
 } from './intrinsics'
 import { type ObserveSocket, recordMessage } from './observe-events'
-import { callerStack, messageOf, nameOf } from './page-error'
+import { callerStack, isEngines, messageOf, nameOf } from './page-error'
 import type { Recorder, Unnumbered } from './recorder'
 import { kindOf, takePayload } from './take-payload'
 import type { BufferWatch } from './watch-buffer'
@@ -29,8 +28,7 @@ function convertOnce({ toText }: Installer, native: Native, self: unknown, args:
   try {
     args[0] = toText(args[0])
   } catch (error) {
-    if (nameOf(error) === 'TypeError' && contains(messageOf(error), 'onvert'))
-      apply(native, self, args)
+    if (isEngines(error)) apply(native, self, args)
     throw error
   }
 }

@@ -18,10 +18,13 @@ import {
 // V8 alone: Gecko's `stack` is an accessor on the prototype; an own property would be more visible
 // than the frame that it would hide.
 const isV8 = captureStackTrace !== undefined && !('stack' in DOMException.prototype)
-/** As our own frames name their file: Gecko has no URL for a script that runs in the MAIN world. */
-const ownFile =
-  /(?:chrome|moz)-extension:\/\/[^\s:)]+|<anonymous code>/.exec(new Error().stack ?? '')?.[0] ??
-  '\0'
+const SCHEME = '-extension://'
+/** As our own frames name their file. Found without a RegExp: a page could read its last match. */
+const ownFile = (() => {
+  const stack = new Error().stack ?? ''
+  const begin = find(stack, SCHEME, 0)
+  return begin < 0 ? '\0' : cut(stack, begin, find(stack, ':', begin + SCHEME.length))
+})()
 // the page's: this world has its own in Firefox
 const TypeErrorPrototype = (window as unknown as { TypeError: typeof TypeError }).TypeError
   .prototype
@@ -49,28 +52,54 @@ function withoutOwnFrames(stack: string): string {
   }
 }
 
-/** A page's formatter would be called with our frames, and see us. */
-export const pageFormatsStacks = () =>
-  getOwnPropertyDescriptor(NativeError, 'prepareStackTrace') !== undefined
+/** A page's formatter would be called with our frames, and see us. V8 looks for it up the prototypes. */
+export function pageFormatsStacks(): boolean {
+  for (let at: object | null = NativeError; at !== null; at = getPrototypeOf(at))
+    if (getOwnPropertyDescriptor(at, 'prepareStackTrace') !== undefined) return true
+  return false
+}
+
+/** '' where reading it would run code of the page, or there is none. */
+function stackOf(error: unknown): string {
+  if (isPrimitive(error) || pageFormatsStacks()) return ''
+  if (getOwnPropertyDescriptor(error as object, 'stack') === undefined) return ''
+  const { stack } = error as Error
+  return typeof stack === 'string' ? stack : ''
+}
+
+/** Whether the engine threw it in a function of ours, and not code of the page that this called. */
+export function isEngines(error: unknown): boolean {
+  const stack = isV8 ? stackOf(error) : ''
+  const first = find(stack, FRAME, 0)
+  if (first >= 0) return contains(cut(stack, first, find(`${stack}\n`, '\n', first + 1)), ownFile)
+  const message = messageOf(error)
+  return (
+    beginsWith(message, 'Failed to ') ||
+    message === 'Illegal invocation' ||
+    (nameOf(error) === 'TypeError' && contains(message, 'onvert'))
+  )
+}
+const FRAME = '\n    at '
 
 /**
  * Takes our frames out of a thrown error's stack. `above` is the function whose frame, and all that
- * it called, go; a native error (its message begins with `prefix`) is re-anchored at the page's frame.
+ * it called, go. An error of the engine's is re-anchored at the page's frame; of one that code of the
+ * page threw, below us (`ranPageCode`: there may have been such), only our lines go.
  */
-export function hideFrames(error: unknown, above: unknown, prefix: string): void {
+export function hideFrames(error: unknown, above: unknown, ranPageCode: boolean): void {
   if (!isV8 || captureStackTrace === undefined || isPrimitive(error)) return
   try {
-    const message = messageOf(error)
-    if (beginsWith(message, prefix) || message === 'Illegal invocation')
-      return captureStackTrace(error as object, above)
-    if (pageFormatsStacks()) return
-    if (getOwnPropertyDescriptor(error as object, 'stack') === undefined) return
-    const { stack } = error as Error
-    if (typeof stack === 'string' && contains(stack, ownFile))
-      (error as Error).stack = withoutOwnFrames(stack)
+    if (!ranPageCode || isEngines(error)) captureStackTrace(error as object, above)
+    else hideOwnLines(error)
   } catch {
     // the error belongs to the page: leave it as it is
   }
+}
+
+/** For errors that keep a frame of their own above ours: of the page's code, and of V8's builtins. */
+export function hideOwnLines(error: unknown): void {
+  const stack = isV8 ? stackOf(error) : ''
+  if (contains(stack, ownFile)) (error as Error).stack = withoutOwnFrames(stack)
 }
 
 /** The message of a native error; '' for anything whose message only the page's code could tell. */
@@ -89,10 +118,18 @@ export function nameOf(error: unknown): string {
   return getPrototypeOf(error as object) === TypeErrorPrototype ? 'TypeError' : ''
 }
 
+/** In V8 by way of a bare object: an error's header reads Error.prototype, where a page may listen. */
+function ownStack(): unknown {
+  if (!isV8 || captureStackTrace === undefined) return new NativeError().stack
+  const holder = { __proto__: null } as unknown as { stack?: unknown }
+  captureStackTrace(holder)
+  return holder.stack
+}
+
 /** The stack of the page's call, without our frames; '' where the page formats stacks itself. */
 export function callerStack(): string {
   if (pageFormatsStacks()) return ''
-  const own = new NativeError().stack
+  const own = ownStack()
   if (typeof own !== 'string') return ''
   const first = isV8 ? find(own, '\n', 0) + 1 : 0 // V8 begins with the line "Error"
   return cut(withoutOwnFrames(cut(own, first, own.length)), 0, STACK)

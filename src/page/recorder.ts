@@ -4,8 +4,9 @@ import { FactLog } from '../log/fact-log'
 import type { Fact } from '../wire/facts'
 import { FLIGHT_LIMITS, FLUSH_AFTER, LIVE_LIMITS, STACKS } from '../wire/limits'
 import type { Mode } from '../wire/packets'
+import type { Guard } from './guard'
 import { after, currentTime } from './intrinsics'
-import { callerStack } from './page-error'
+import { callerStack, messageOf } from './page-error'
 import type { RelayChannel } from './relay-channel'
 
 /** A fact without what the recorder adds. */
@@ -24,10 +25,25 @@ export class Recorder {
   private leaving = false
 
   constructor(private readonly relay: RelayChannel) {
-    relay.onMode((mode, most) => {
-      this.most = most
-      this.setMode(mode)
-    })
+    relay.onMode((mode, most) =>
+      this.guard(() => {
+        this.most = most
+        this.setMode(mode)
+      }),
+    )
+  }
+
+  /** No fault of ours reaches the page: recording ends, the page goes on. */
+  readonly guard: Guard = (observation) => {
+    try {
+      observation()
+    } catch (error) {
+      try {
+        this.fail(messageOf(error))
+      } catch {
+        // nothing more can be said
+      }
+    }
   }
 
   /** Bytes up to which a payload is kept whole. */
@@ -89,7 +105,7 @@ export class Recorder {
     this.flushing = true
     after(FLUSH_AFTER, () => {
       this.flushing = false
-      if (this.isLive) this.flush()
+      if (this.isLive) this.guard(() => this.flush())
     })
   }
 

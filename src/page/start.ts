@@ -1,13 +1,11 @@
 // Sets the patch up, whichever way natives are replaced.
 import { adoptAtEvents } from './adopt-at-events'
-import type { Guard } from './guard'
 import type { Installer } from './installer'
 import { observeClose, observeSend } from './observe-calls'
 import { observeConstructor } from './observe-constructor'
 import { observeEvents } from './observe-events'
 import { observePage } from './observe-page'
 import { observeStreams } from './observe-stream'
-import { messageOf } from './page-error'
 import { Recorder } from './recorder'
 import { openRelayChannel } from './relay-channel'
 import { watchBuffers } from './watch-buffer'
@@ -15,18 +13,7 @@ import { watchBuffers } from './watch-buffer'
 /** `isLate`: scripts of the page have run before us, and may have made sockets. */
 export function start(installer: Installer, isLate = false): void {
   const recorder = new Recorder(openRelayChannel())
-  /** No fault of ours reaches the page: recording ends, the page goes on. */
-  const guard: Guard = (observation) => {
-    try {
-      observation()
-    } catch (error) {
-      try {
-        recorder.fail(messageOf(error))
-      } catch {
-        // nothing more can be said
-      }
-    }
-  }
+  const { guard } = recorder
   const buffer = watchBuffers(recorder, guard)
   const events = observeEvents(recorder, buffer, guard)
   const listenToPage = observePage(recorder, guard)
