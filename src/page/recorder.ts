@@ -2,10 +2,10 @@
 // Numbers and times every fact, and keeps the newest until a panel asks: the flight recorder.
 import { FactLog } from '../log/fact-log'
 import type { Fact } from '../wire/facts'
-import { FLIGHT_LIMITS, FLUSH_AFTER, LIVE_LIMITS, STACKS } from '../wire/limits'
+import { FLIGHT_LIMITS, FLUSH_AFTER, LIVE_LIMITS, STACKS, TEXT } from '../wire/limits'
 import type { Mode } from '../wire/packets'
 import type { Guard } from './guard'
-import { after, currentTime } from './intrinsics'
+import { after, currentTime, cut } from './intrinsics'
 import { callerStack, messageOf } from './page-error'
 import type { RelayChannel } from './relay-channel'
 
@@ -23,10 +23,13 @@ export class Recorder {
   private whenLive: () => void = () => {}
   /** From `pagehide` on each fact goes out at once: there may be no later task. */
   private leaving = false
+  private hasFailed = false
+  /** What ended the recording; until that could be said, it is tried again. */
+  private fault: { readonly error: unknown } | null = null
 
   constructor(private readonly relay: RelayChannel) {
     relay.onMode((mode, most) =>
-      this.guard(() => {
+      this.attempt(() => {
         this.most = most
         this.setMode(mode)
       }),
@@ -35,13 +38,19 @@ export class Recorder {
 
   /** No fault of ours reaches the page: recording ends, the page goes on. */
   readonly guard: Guard = (observation) => {
+    if (!this.hasFailed) this.attempt(observation)
+  }
+
+  private attempt(task: () => void): void {
     try {
-      observation()
+      if (this.fault && !this.hasFailed) this.fail()
+      task()
     } catch (error) {
+      this.fault ??= { error }
       try {
-        this.fail(messageOf(error))
+        this.fail()
       } catch {
-        // nothing more can be said
+        // at the end of the stack not even that can be said: it is said at the next call
       }
     }
   }
@@ -56,7 +65,7 @@ export class Recorder {
   }
 
   record(fact: Unnumbered): void {
-    if (this.mode === 'off') return
+    if (this.mode === 'off' || this.hasFailed) return
     this.seq += 1
     const numbered = { __proto__: null, ...fact, seq: this.seq, time: currentTime() }
     this.log.append(numbered as unknown as Fact)
@@ -82,11 +91,13 @@ export class Recorder {
     if (leaving && this.isLive) this.flush()
   }
 
-  /** A fault of ours: say it once, and leave the page alone for good. */
-  fail(message: string): void {
+  /** Says once that there was a fault of ours, and leaves the page alone; what was recorded stays. */
+  private fail(): void {
+    if (this.hasFailed) return
+    const message = cut(messageOf(this.fault?.error), 0, TEXT)
     this.record({ kind: 'recorder-failed', message } as Unnumbered)
+    this.hasFailed = true
     if (this.isLive) this.flush()
-    this.setMode('off')
   }
 
   private setMode(mode: Mode): void {
