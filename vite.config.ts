@@ -110,6 +110,17 @@ export default defineConfig(({ command, mode }) => {
             hookTimeout: 90_000,
           },
         },
+        {
+          test: {
+            name: 'compliance',
+            include: ['test/compliance/**/*.test.ts'],
+            globalSetup: 'test/compliance/browsers.ts',
+            // the files share their browsers, and each loads its own page there
+            fileParallelism: false,
+            testTimeout: 20_000,
+            hookTimeout: 90_000,
+          },
+        },
       ],
     },
   }

@@ -20,6 +20,7 @@ const CHECKS = [
   ['both extensions build', () => npmRun('build')],
   ['Mozilla’s linter accepts the Firefox build', () => npmRun('lint:ext')],
   ['two builds are byte-identical', buildAgainAndCompare],
+  ['the WebSocket API is as without the extension', () => npmRun('test:compliance')],
   // Last, so that what the test runner sums up is the last thing on the screen.
   ['end-to-end tests in Chromium and Firefox', () => npmRun('test:e2e')],
 ]
