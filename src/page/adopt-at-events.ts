@@ -2,19 +2,10 @@
 // it is met when the page reads its event. Costs every MessageEvent of such a page; no other page has it.
 import type { Guard } from './guard'
 import type { Call, Installer } from './installer'
-import { apply, eventTarget, socketState } from './intrinsics'
+import { apply, eventTarget } from './intrinsics'
 import type { SocketEvents } from './observe-events'
 import type { Recorder } from './recorder'
-import { adopt, type Watched, watchedOf } from './watched-sockets'
-
-function isSocket(target: unknown): target is WebSocket {
-  try {
-    socketState(target)
-    return true
-  } catch {
-    return false
-  }
-}
+import { adopt, isSocket, type Watched, watchedOf } from './watched-sockets'
 
 export function adoptAtEvents(
   installer: Installer,
@@ -27,7 +18,11 @@ export function adoptAtEvents(
       if ((event as Event).isTrusted !== true) return
       const target = eventTarget(event)
       if (!isSocket(target) || watchedOf(target)) return
-      see(adopt(recorder, target, events.listenTo), target, event as Event)
+      see(
+        adopt(recorder, target, events.listenTo, installer.isOfPatchedRealm(target)),
+        target,
+        event as Event,
+      )
     })
   const reading =
     (see: (entry: Watched, socket: WebSocket, event: Event) => void): Call =>

@@ -27,7 +27,7 @@ const toPageString = page.String
 const { construct, get, getPrototypeOf, setPrototypeOf } = page.Reflect
 const { getOwnPropertyDescriptor, defineProperty } = PageObject
 
-const callOf = page.Function.prototype.call
+const { call: callOf, toString: sourceOf } = page.Function.prototype
 const { apply } = Reflect
 
 const OPTIONS = { allowCrossOriginArguments: true } as const
@@ -187,6 +187,18 @@ export const exportedFunctions: Installer = {
   replaceMethod,
   replaceGetter,
   toText: (value) => toPageString(value),
+  isOfPatchedRealm(socket) {
+    for (let at: object | null = XPCNativeWrapper.unwrap(socket); at; at = getPrototypeOf(at)) {
+      const own: unknown = getOwnPropertyDescriptor(at, 'send')?.value
+      if (nativeOf(own) !== undefined) return false
+      if (
+        typeof own === 'function' &&
+        `${apply(callOf, sourceOf, [own])}`.startsWith('function () {')
+      )
+        return true
+    }
+    return false
+  },
   maskSources() {
     // through the page's own call(): what is no object is named in its error
     const show: Call = (native, self) => apply(callOf, native, [nativeOf(self) ?? self])

@@ -14,6 +14,7 @@ import {
   NativeProxy,
   NativeTypeError,
   NativeWeakMap,
+  SocketPrototype,
   setPrototypeOf,
   store,
 } from './intrinsics'
@@ -124,6 +125,15 @@ function constructorTraps<T extends object>(
   }
 }
 
+const sourceOf = Function.prototype.toString
+const { send } = SocketPrototype
+/** A Proxy's source has no name; one that is not ours may be another frame's, and then that one records. */
+const isForeignProxy = (value: unknown) =>
+  typeof value === 'function' &&
+  lookUp(natives, value) === undefined &&
+  contains(apply(sourceOf, value, []), 'function ()') &&
+  contains(apply(sourceOf, value, []), '[native code]')
+
 export const proxies: Installer = {
   replaceConstructor(name, construction) {
     const native = getOwnPropertyDescriptor(globalThis, name)?.value
@@ -137,6 +147,14 @@ export const proxies: Installer = {
   replaceGetter,
   // not String(): that would be a frame of its own
   toText: (value) => `${value as string}`,
+  isOfPatchedRealm(socket) {
+    for (let at: object | null = socket; at !== null; at = getPrototypeOf(at)) {
+      const own = getOwnPropertyDescriptor(at, 'send')?.value
+      if (own !== undefined && lookUp(natives, own) === send) return false
+      if (isForeignProxy(own)) return true
+    }
+    return false
+  },
   maskSources() {
     const native = Function.prototype.toString
     const show = (_: unknown, self: unknown) => {

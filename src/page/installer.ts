@@ -23,6 +23,8 @@ export interface Installer {
   replaceGetter(owner: object, key: string, call: Call): void
   /** As the page's realm converts: runs the page's code, throws what that throws. */
   toText(value: unknown): string
+  /** Whether a socket is of another realm, and that one is patched too. */
+  isOfPatchedRealm(socket: object): boolean
   /** Last: lets `Function.prototype.toString` say of our functions what it said of the natives. */
   maskSources(): void
 }

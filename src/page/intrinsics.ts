@@ -48,6 +48,24 @@ export function copyBytes(
   return copy
 }
 
+const NativeMemory = WebAssembly.Memory
+const memoryBuffer = getterOf(WebAssembly.Memory.prototype, 'buffer')
+let sharedLength: ((self: unknown) => number) | null = null
+/** By way of a memory: pages that are not cross-origin isolated have no name for the class. */
+export function isSharedBuffer(value: unknown): boolean {
+  const empty = { __proto__: null, initial: 0, maximum: 0, shared: true }
+  sharedLength ??= getterOf(
+    getPrototypeOf(memoryBuffer(construct(NativeMemory, [empty]))) as SharedArrayBuffer,
+    'byteLength',
+  )
+  try {
+    sharedLength(value)
+    return true
+  } catch {
+    return false
+  }
+}
+
 export const blobSize = getterOf(Blob.prototype, 'size')
 const sliceBlob = Blob.prototype.slice
 export const blobStart = (blob: Blob, length: number): Blob => apply(sliceBlob, blob, [0, length])

@@ -9,6 +9,7 @@ import {
   argument,
   cut,
   isPrimitive,
+  isSharedBuffer,
   NativeNumber,
   SocketPrototype,
   socketBuffered,
@@ -18,7 +19,7 @@ import { callerStack, isEngines, messageOf, nameOf } from './page-error'
 import type { Recorder, Unnumbered } from './recorder'
 import { kindOf, takePayload } from './take-payload'
 import type { BufferWatch } from './watch-buffer'
-import { adopt, noteState, readState, type Watched, watchedOf } from './watched-sockets'
+import { adopt, isSocket, noteState, readState, type Watched, watchedOf } from './watched-sockets'
 
 /**
  * The native would call `toString` of an object: do it once, and pass the result on, so that the
@@ -33,6 +34,10 @@ function convertOnce({ toText }: Installer, native: Native, self: unknown, args:
   }
 }
 
+/** Whether `send()` turns it into a string. https://websockets.spec.whatwg.org/#dom-websocket-send */
+const isConverted = (data: unknown) =>
+  !isPrimitive(data) && kindOf(data) === null && !isSharedBuffer(data)
+
 export function observeSend(
   installer: Installer,
   recorder: Recorder,
@@ -40,8 +45,10 @@ export function observeSend(
   observe: ObserveSocket,
   guard: Guard,
 ): void {
+  const meet = (socket: WebSocket) =>
+    adopt(recorder, socket, observe, installer.isOfPatchedRealm(socket))
   const sent = (socket: WebSocket, data: unknown) => {
-    const entry = watchedOf(socket) ?? adopt(recorder, socket, observe)
+    const entry = watchedOf(socket) ?? meet(socket)
     const readyState = readState(socket)
     noteState(recorder, entry, readyState)
     const bufferedAmount = socketBuffered(socket)
@@ -67,7 +74,7 @@ export function observeSend(
 
   installer.replaceMethod(SocketPrototype, 'send', (native, self, args) => {
     try {
-      if (args.length > 0 && !isPrimitive(args[0]) && watchedOf(self) && kindOf(args[0]) === null)
+      if (args.length > 0 && isConverted(args[0]) && isSocket(self))
         convertOnce(installer, native, self, args)
       apply(native, self, args)
     } catch (error) {
@@ -95,7 +102,8 @@ export function observeClose(
       throw error
     }
     guard(() => {
-      const closing = entry ?? adopt(recorder, self as WebSocket, observe)
+      const socket = self as WebSocket
+      const closing = entry ?? adopt(recorder, socket, observe, installer.isOfPatchedRealm(socket))
       if (entry && before !== entry.readyState) noteState(recorder, entry, before)
       closing.readyState = readState(self)
       recorder.record({

@@ -45,6 +45,16 @@ export function watch(socket: object, readyState: ReadyState = CONNECTING): Watc
   return entry
 }
 
+/** Whether the native methods would take it; a socket of another frame is one, too. */
+export function isSocket(value: unknown): value is WebSocket {
+  try {
+    socketState(value)
+    return true
+  } catch {
+    return false
+  }
+}
+
 export const readState = (socket: unknown) => socketState(socket) as ReadyState
 
 /** Records a transition that nothing announced, as the server's close handshake. */
@@ -56,14 +66,18 @@ export function noteState(recorder: Recorder, entry: Watched, readyState: ReadyS
   recorder.record(fact as Unnumbered)
 }
 
-/** A socket whose constructor was not seen, met at its first call: from here on it is watched. */
+/**
+ * A socket whose constructor was not seen, met at its first call: from here on it is watched.
+ * `isElsewhere`: in its own frame it is already; only what it is called through this one is missing there.
+ */
 export function adopt(
   recorder: Recorder,
   socket: WebSocket,
   observe: (socket: WebSocket) => void,
+  isElsewhere: boolean,
 ): Watched {
   const entry = watch(socket, readState(socket))
-  observe(socket)
+  if (!isElsewhere) observe(socket)
   recorder.record({
     kind: 'socket-created',
     api: 'WebSocket',
