@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { BROWSERS, type BrowserName } from '../support/browsers.mjs'
 import type { World } from './browsers'
-import { LIMITS } from './limits'
+import { FAULTS, LIMITS } from './limits'
 import { order } from './order'
 
 type Answers = Readonly<Record<string, unknown>>
@@ -25,7 +25,10 @@ function noticed(native: Answers, patched: Answers, limits: readonly string[]) {
   return names.map((name) => ({ name, native: native[name], patched: patched[name] }))
 }
 
-const limitsIn = (browser: BrowserName) => LIMITS.flatMap(({ probes }) => probes[browser])
+const limitsIn = (browser: BrowserName) => [
+  ...LIMITS.flatMap(({ probes }) => probes[browser]),
+  ...FAULTS[browser],
+]
 
 describe.each(BROWSERS)('in %s', (browser) => {
   let native: Answers = {}
