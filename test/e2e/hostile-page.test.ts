@@ -23,9 +23,7 @@ const DAMAGE: Readonly<Record<string, () => () => void>> = {
     return () => {}
   },
   'methods of Array.prototype and iterators that throw'() {
-    const before: PropertyDescriptorMap = {
-      ...Object.getOwnPropertyDescriptors(Array.prototype),
-    }
+    const before = Object.getOwnPropertyDescriptors(Array.prototype as object)
     for (const key of Reflect.ownKeys(before))
       if (typeof Reflect.get(Array.prototype, key) === 'function' && key !== 'constructor')
         Reflect.set(Array.prototype, key, () => {
