@@ -2,57 +2,36 @@
 // frames of this world. https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Sharing_objects_with_page_scripts
 import { TRAPS_EVENT } from '../wire/page-events'
 import type { Call, Construction, Installer, PageFunction, TrapGetters } from './installer'
-
-type PageConstructor = PageFunction & { readonly prototype: object }
-interface ExportOptions {
-  readonly defineAs?: string
-  /** Else an argument from a cross-origin frame makes the call throw. */
-  readonly allowCrossOriginArguments: true
-}
-declare function exportFunction(f: unknown, scope: object, options: ExportOptions): PageFunction
-declare const XPCNativeWrapper: {
-  /** With the wrapper again: what is read through it is the browser's, whatever the page has changed. */
-  (value: object): object
-  unwrap<T>(value: T): T
-}
-
-/** The page's own global, without the wrapper that hides what a page has changed. */
-const page = (window as unknown as { readonly wrappedJSObject: typeof globalThis }).wrappedJSObject
-// of the page's realm, so that what they make and throw is the page's; taken before its first script
-const PageObject = page.Object
-const PageProxy = page.Proxy
-const PageTypeError = page.TypeError
-const PageCustomEvent = page.CustomEvent
-const toPageString = page.String
-const { construct, get, getPrototypeOf, setPrototypeOf } = page.Reflect
-const { getOwnPropertyDescriptor, defineProperty } = PageObject
-
-const { call: callOf, toString: sourceOf } = page.Function.prototype
-const { apply } = Reflect
-
-const OPTIONS = { allowCrossOriginArguments: true } as const
-const isObject = (value: unknown) =>
-  (typeof value === 'object' && value !== null) || typeof value === 'function'
-const isSame = (value: unknown, own: object) =>
-  isObject(value) && XPCNativeWrapper.unwrap(value) === own
-
-/** The engine's own words for `Object.setPrototypeOf` in a circle, asked for once. */
-const cyclic = (() => {
-  try {
-    const target = new PageObject()
-    PageObject.setPrototypeOf(target, PageObject.create(target))
-  } catch (error) {
-    return (error as Error).message
-  }
-  return ''
-})()
+import {
+  apply,
+  callOf,
+  construct,
+  cyclic,
+  defineProperty,
+  exported,
+  get,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  isSame,
+  type PageConstructor,
+  PageCustomEvent,
+  PageObject,
+  PageProxy,
+  PageTypeError,
+  page,
+  setPrototypeOf,
+  sourceOf,
+  toPageString,
+  unwrap,
+  wrap,
+} from './page-realm'
 
 /** Replacement and native, both of the page. */
 const replaced: { readonly self: object; readonly native: object }[] = []
 
 const nativeOf = (value: unknown) => {
   if (typeof value !== 'function') return undefined
-  const own = XPCNativeWrapper.unwrap(value)
+  const own = unwrap(value)
   for (const { self, native } of replaced) if (self === own) return native
   return undefined
 }
@@ -64,7 +43,7 @@ const { whileAlive, onceDead } = (() => {
   window.dispatchEvent(new PageCustomEvent(TRAPS_EVENT, offer))
   return offer
 })()
-const isAlive = exportFunction(() => {}, new PageObject(), OPTIONS)
+const isAlive = exported(() => {}, 'isAlive')
 
 function defineGetter(handler: object, name: string, getter: unknown): void {
   const descriptor = new PageObject() as PropertyDescriptor
@@ -73,7 +52,7 @@ function defineGetter(handler: object, name: string, getter: unknown): void {
 }
 
 function defineTrap(handler: object, name: string, f: unknown): void {
-  const trap = exportFunction(f, new PageObject(), { ...OPTIONS, defineAs: name })
+  const trap = exported(f, name)
   if (whileAlive) defineGetter(handler, name, whileAlive(trap, isAlive))
 }
 
@@ -118,10 +97,8 @@ function standInFor(native: PageFunction, key: string, call: Call): PageFunction
       return call(native, this, args)
     },
   }
-  // only `defineAs` names it, and its length is always 1
-  const exported = exportFunction(standIn, new PageObject(), { ...OPTIONS, defineAs: key })
-  const own = XPCNativeWrapper.unwrap(exported)
-  install(own, 'length', native.length)
+  const own = unwrap(exported(standIn, key))
+  install(own, 'length', native.length) // an exported function's is always 1
   getOwnPropertyDescriptor(own, 'name') // resolved when asked for: this keeps the order of its keys
   return own
 }
@@ -134,7 +111,7 @@ function deadlyHandler(native: PageFunction): object {
 }
 
 function replaceGetter(owner: object, key: string, call: Call): void {
-  const own = XPCNativeWrapper.unwrap(owner)
+  const own = unwrap(owner)
   const descriptor = getOwnPropertyDescriptor(own, key)
   const native = descriptor?.get as PageFunction | undefined
   if (descriptor === undefined || native === undefined) return
@@ -144,7 +121,7 @@ function replaceGetter(owner: object, key: string, call: Call): void {
 }
 
 function replaceMethod(owner: object, key: string, call: Call, alias?: PropertyKey): void {
-  const own = XPCNativeWrapper.unwrap(owner)
+  const own = unwrap(owner)
   const native = getOwnPropertyDescriptor(own, key)?.value as PageFunction | undefined
   if (typeof native !== 'function') return
   const self = replacementOf(native, standInFor(native, key, call), deadlyHandler(native))
@@ -167,7 +144,7 @@ function constructorTraps<T extends object>(
         threw(args, error)
         throw error
       }
-      made(XPCNativeWrapper(object) as T, args)
+      made(wrap(object) as T, args)
       return object
     },
   }
@@ -188,7 +165,7 @@ export const exportedFunctions: Installer = {
   replaceGetter,
   toText: (value) => toPageString(value),
   isOfPatchedRealm(socket) {
-    for (let at: object | null = XPCNativeWrapper.unwrap(socket); at; at = getPrototypeOf(at)) {
+    for (let at: object | null = unwrap(socket); at; at = getPrototypeOf(at)) {
       const own: unknown = getOwnPropertyDescriptor(at, 'send')?.value
       if (nativeOf(own) !== undefined) return false
       if (

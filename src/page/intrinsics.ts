@@ -21,8 +21,12 @@ export const NativeTypeError = TypeError
 export const NativeUint8Array = Uint8Array
 export const NativeWeakMap = WeakMap
 export const NativeMessageEvent = MessageEvent
-export const NativeWebSocket = WebSocket
-export const SocketPrototype = WebSocket.prototype
+/** A subclass that another extension put in place before us stands in between: the natives are above it. */
+export const SocketPrototype = ((): WebSocket => {
+  for (let at: object | null = WebSocket.prototype; at !== null; at = getPrototypeOf(at))
+    if (getOwnPropertyDescriptor(at, 'readyState') !== undefined) return at as WebSocket
+  return WebSocket.prototype
+})()
 
 export const { isView } = ArrayBuffer
 export const { isArray } = Array
@@ -87,12 +91,12 @@ const encoder = new TextEncoder()
 export const encodeText = (text: string, into: Uint8Array<ArrayBuffer>) =>
   apply(encodeInto, encoder, [text, into]) as { read: number; written: number }
 
-export const socketUrl = getterOf(WebSocket.prototype, 'url')
-export const socketState = getterOf(WebSocket.prototype, 'readyState')
-export const socketBuffered = getterOf(WebSocket.prototype, 'bufferedAmount')
-export const socketProtocol = getterOf(WebSocket.prototype, 'protocol')
-export const socketExtensions = getterOf(WebSocket.prototype, 'extensions')
-export const socketBinaryType = getterOf(WebSocket.prototype, 'binaryType')
+export const socketUrl = getterOf(SocketPrototype, 'url')
+export const socketState = getterOf(SocketPrototype, 'readyState')
+export const socketBuffered = getterOf(SocketPrototype, 'bufferedAmount')
+export const socketProtocol = getterOf(SocketPrototype, 'protocol')
+export const socketExtensions = getterOf(SocketPrototype, 'extensions')
+export const socketBinaryType = getterOf(SocketPrototype, 'binaryType')
 export const messageData = getterOf(MessageEvent.prototype, 'data')
 export const messagePorts = getterOf(MessageEvent.prototype, 'ports')
 export const closeCode = getterOf(CloseEvent.prototype, 'code')

@@ -52,6 +52,8 @@ export async function launchChromium(options = {}) {
       defaultViewport: null,
       protocolTimeout: 60_000,
     })
+    for (const other of options.extensionsBefore ?? [])
+      await browser.installExtension(resolve(other))
     const extensionId =
       options.extension && (await browser.installExtension(resolve(options.extension)))
     return { browser, extensionId, close }

@@ -55,6 +55,8 @@ export async function launchFirefox(options = {}) {
     })
     const runPrivileged = await privilegedRealm(browser)
     await requestLanguage(runPrivileged, options.lang ?? 'en')
+    for (const other of options.extensionsBefore ?? [])
+      await browser.installExtension(resolve(other))
     const extensionId =
       options.extension && (await browser.installExtension(resolve(options.extension)))
     return { browser, runPrivileged, extensionId, close }

@@ -9,6 +9,8 @@ export type Modifier = 'Alt' | 'Control' | 'Meta' | 'Shift'
 export interface LaunchOptions {
   /** Directory of the unpacked extension; none is loaded without it. */
   extension?: string | undefined
+  /** Directories of other extensions, loaded before it. */
+  extensionsBefore?: readonly string[] | undefined
   headless?: boolean | undefined
   /** The theme of DevTools, which is what `prefers-color-scheme` says in the panel. */
   theme?: Theme | undefined
