@@ -3,7 +3,7 @@
 import { OPEN } from '../wire/facts'
 import { TEXT } from '../wire/limits'
 import type { Guard } from './guard'
-import type { Installer, Native } from './installer'
+import type { Installer } from './installer'
 import {
   apply,
   argument,
@@ -15,7 +15,7 @@ import {
   socketBuffered,
 } from './intrinsics'
 import { type ObserveSocket, recordMessage } from './observe-events'
-import { callerStack, isEngines, messageOf, nameOf } from './page-error'
+import { callerStack, messageOf, nameOf, wordAsNative } from './page-error'
 import type { Recorder, Unnumbered } from './recorder'
 import { kindOf, takePayload } from './take-payload'
 import type { BufferWatch } from './watch-buffer'
@@ -23,13 +23,13 @@ import { adopt, isSocket, noteState, readState, type Watched, watchedOf } from '
 
 /**
  * The native would call `toString` of an object: do it once, and pass the result on, so that the
- * page's code does not run twice. What cannot be converted is left to the native's own words.
+ * page's code does not run twice; not even where the engine refuses what it returned.
  */
-function convertOnce({ toText }: Installer, native: Native, self: unknown, args: unknown[]): void {
+function convertOnce({ toText }: Installer, args: unknown[]): void {
   try {
     args[0] = toText(args[0])
   } catch (error) {
-    if (isEngines(error)) apply(native, self, args)
+    wordAsNative(error, "Failed to execute 'send' on 'WebSocket': ")
     throw error
   }
 }
@@ -74,8 +74,7 @@ export function observeSend(
 
   installer.replaceMethod(SocketPrototype, 'send', (native, self, args) => {
     try {
-      if (args.length > 0 && isConverted(args[0]) && isSocket(self))
-        convertOnce(installer, native, self, args)
+      if (args.length > 0 && isConverted(args[0]) && isSocket(self)) convertOnce(installer, args)
       apply(native, self, args)
     } catch (error) {
       const entry = watchedOf(self)

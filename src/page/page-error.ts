@@ -67,6 +67,11 @@ function stackOf(error: unknown): string {
   return typeof stack === 'string' ? stack : ''
 }
 
+/** V8 begins the message of an error inside a native with the name of that; Gecko does not. */
+export function wordAsNative(error: unknown, beginning: string): void {
+  if (isV8 && isEngines(error)) (error as Error).message = beginning + messageOf(error)
+}
+
 /** Whether the engine threw it in a function of ours, and not code of the page that this called. */
 export function isEngines(error: unknown): boolean {
   const stack = isV8 ? stackOf(error) : ''

@@ -142,6 +142,11 @@ export const LIMITS: readonly Limit[] = [
       firefox: ['identity: place among the globals', 'identity: all globals'],
     },
   },
+  {
+    sentence:
+      'In Chromium, the error of a `send()` of an object whose `Symbol.toPrimitive` is no function has other words.',
+    probes: { chromium: ['conversions: data whose toPrimitive is none'], firefox: [] },
+  },
 ]
 
 /** What could be mended in the patch: not for the README, and to be taken out once it is. */
@@ -159,7 +164,6 @@ export const FAULTS: Limit['probes'] = {
     'prototypes: receiver of an inherited getter',
     'intrinsics: DOMException.prototype',
     'lookups: all below Function.prototype',
-    'realms: their send on our socket',
   ],
   firefox: [
     'identity: own keys of the methods',
@@ -169,7 +173,6 @@ export const FAULTS: Limit['probes'] = {
     'text: toString of what is no function',
     'conversions: data that cannot be converted',
     'conversions: data whose toPrimitive is none',
-    'conversions: data that throws a TypeError like the engine’s',
     'prototypes: a circle by Reflect',
     'prototypes: a longer circle by Reflect',
     'prototypes: receiver of an inherited getter',
