@@ -22,6 +22,8 @@ function manifestFor(target: Target): ManifestV3Export {
     browser_specific_settings,
     minimum_chrome_version,
     message_serialization,
+    permissions,
+    host_permissions,
     content_scripts: [inMain, isolated],
     ...common
   } = manifest
@@ -33,11 +35,15 @@ function manifestFor(target: Target): ManifestV3Export {
           content_scripts: [only(inMain, 'firefox-main'), isolated],
           background: { scripts: background.scripts },
           browser_specific_settings,
+          permissions,
+          host_permissions,
         }
       : {
           content_scripts: [only(inMain, 'page/main'), only(isolated, 'relay/main')],
           background: { service_worker: background.service_worker, type: 'module' },
           minimum_chrome_version,
+          // src/background/web-request.ts says why Chromium is not asked for it
+          permissions: permissions.filter((name) => name !== 'webRequest'),
           message_serialization, // Firefox always clones
         }
   return { ...common, ...own } as ManifestV3Export
@@ -91,6 +97,8 @@ export default defineConfig(({ command, mode }) => {
       modulePreload: false,
       rolldownOptions: { input: { panel: 'src/panel/index.html' } },
     },
+    // a decoder is loaded by its worker when it is needed: only modules can do that
+    worker: { format: 'es' as const },
     server: { port: 5273, strictPort: true },
     test: {
       projects: [
@@ -104,9 +112,18 @@ export default defineConfig(({ command, mode }) => {
           test: {
             name: 'e2e',
             include: ['test/e2e/**/*.test.ts'],
-            // one browser at a time: two cores, and a browser that waits is a browser that times out
+            // one at a time: of two cores, two browsers with DevTools leave nothing, and gain nothing (measured)
             fileParallelism: false,
             testTimeout: 60_000,
+            hookTimeout: 90_000,
+          },
+        },
+        {
+          // `npm run soak`: too long for every run
+          test: {
+            name: 'soak',
+            include: ['test/soak/**/*.test.ts'],
+            fileParallelism: false,
             hookTimeout: 90_000,
           },
         },
