@@ -1,6 +1,16 @@
 // What can be said about a page's sockets: past tense, one fact each, numbered per document.
 
-import type { ConnectionBlocked, Gap, Numbered, PageTransition, RecorderFailed } from './page-facts'
+import type { MessageDropped } from './acts'
+import type {
+  ConnectionBlocked,
+  Gap,
+  LeavingEvent,
+  Numbered,
+  PageFrozen,
+  PageTransition,
+  RecorderFailed,
+  RulesChanged,
+} from './page-facts'
 import type { Payload } from './payload'
 
 /** https://websockets.spec.whatwg.org/#dom-websocket-readystate */
@@ -32,6 +42,8 @@ export interface SocketCreated extends OfSocket {
   readonly stack: string
   /** The constructor was not seen; this is the first that was seen of the socket. */
   readonly adopted: boolean
+  /** The event that was being dispatched, if it is one of leaving; else null. */
+  readonly during: LeavingEvent | null
 }
 
 export interface SocketOpened extends OfSocket {
@@ -58,6 +70,7 @@ export interface MessageFact extends OfSocket {
   readonly bufferedAmount: number
   /** The caller's stack of a send; '' for a received message, and where none was taken. */
   readonly stack: string
+  readonly acts?: number // bits of wire/acts
 }
 
 export interface BufferedAmountRead extends OfSocket {
@@ -77,6 +90,9 @@ export interface CloseCalled extends OfSocket {
   readonly stack: string
   /** readyState before the call. In CLOSING and CLOSED, `close()` does nothing. */
   readonly before: ReadyState
+  /** The event that was being dispatched, if it is one of leaving; else null. */
+  readonly during: LeavingEvent | null
+  readonly byPanel?: boolean
 }
 
 export interface CallThrew extends Numbered {
@@ -106,8 +122,8 @@ export interface SocketClosed extends OfSocket {
 }
 
 /**
- * An event that the page itself dispatched on the socket (`isTrusted` false): nothing came over the
- * wire. https://dom.spec.whatwg.org/#dom-event-istrusted
+ * An event that the page, or the panel, dispatched on the socket (`isTrusted` false): nothing came
+ * over the wire. https://dom.spec.whatwg.org/#dom-event-istrusted
  */
 export interface EventDispatched extends OfSocket {
   readonly kind: 'event-dispatched'
@@ -119,6 +135,7 @@ export interface EventDispatched extends OfSocket {
   readonly reason: string | null
   readonly wasClean: boolean | null
   readonly stack: string
+  readonly byPanel?: boolean
 }
 export const SOCKET_EVENT_TYPES = ['open', 'message', 'error', 'close'] as const
 export type SocketEventType = (typeof SOCKET_EVENT_TYPES)[number]
@@ -150,7 +167,7 @@ export interface StreamAborted extends OfSocket {
 export const STREAM_ABORTED_BY = ['signal', 'abort', 'cancel'] as const
 export type StreamAbortedBy = (typeof STREAM_ABORTED_BY)[number]
 
-/** A transition that no event and no call explains, e.g. CLOSING because the server began to close. */
+/** A transition that no event and no call explains: CLOSING, as the server began to close. */
 export interface ReadyStateChanged extends OfSocket {
   readonly kind: 'ready-state-changed'
   readonly before: ReadyState
@@ -167,9 +184,17 @@ export type SocketFact =
   | SocketClosed
   | ReadyStateChanged
   | EventDispatched
+  | MessageDropped
   | WriteSettled
   | StreamAborted
   | StreamPiped
 
-export type Fact = SocketFact | ConnectionBlocked | PageTransition | RecorderFailed | Gap
+export type Fact =
+  | SocketFact
+  | ConnectionBlocked
+  | PageTransition
+  | PageFrozen
+  | RecorderFailed
+  | RulesChanged
+  | Gap
 export type FactKind = Fact['kind']

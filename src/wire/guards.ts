@@ -1,51 +1,40 @@
 // The border: what comes from a page, or from a process that a page may have taken over, is hostile input.
 
+import { answers, dropped } from './act-guards'
+import {
+  anything,
+  flag,
+  has,
+  isObject,
+  isOneOf,
+  listOf,
+  oneOf,
+  orAbsent,
+  orNull,
+  positive,
+  type Shape,
+  text,
+  time,
+  whole,
+} from './checks'
 import type { Fact } from './facts'
 import { MESSAGE_KINDS, SOCKET_APIS, SOCKET_EVENT_TYPES, STREAM_ABORTED_BY } from './facts'
+import { isArrival, isPlace } from './hello-guards'
 import { BATCH_FACTS, PAYLOAD_PART, PROTOCOLS, STACK, TEXT } from './limits'
-import type { DownPacket, FromPanel, ToPanel, UpPacket } from './packets'
-import { GAP_REASONS } from './page-facts'
-import type { Content, Payload } from './payload'
-
-type Check = (value: unknown) => boolean
-type Shape = Readonly<Record<string, Check>>
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
-const text = (most: number) => (value: unknown) => typeof value === 'string' && value.length <= most
-const whole = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0
-const positive = (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0
-const time = (value: unknown) => Number.isFinite(value)
-const flag = (value: unknown) => typeof value === 'boolean'
-const anything = () => true
-const oneOf = (values: readonly unknown[]) => (value: unknown) => values.includes(value)
-const orNull = (check: Check) => (value: unknown) => value === null || check(value)
-const listOf = (check: Check, most: number) => (value: unknown) =>
-  Array.isArray(value) && value.length <= most && value.every(check)
-
-function has(value: unknown, shape: Shape): boolean {
-  if (!isObject(value)) return false
-  for (const key in shape) if (!shape[key]?.(value[key])) return false
-  return true
-}
-
-/** Checks by `kind`: an object of no known kind, or with one field that is off, does not pass. */
-function isOneOf(value: unknown, shapes: Readonly<Record<string, Shape>>): boolean {
-  if (!isObject(value) || typeof value.kind !== 'string') return false
-  const shape = Object.hasOwn(shapes, value.kind) ? shapes[value.kind] : undefined
-  return shape !== undefined && has(value, shape)
-}
+import type { FromPanel, ToPanel, UpPacket } from './packets'
+import { GAP_REASONS, LEAVING_EVENTS } from './page-facts'
+import { type Content, PAYLOAD_KINDS, type Payload, RESTS } from './payload'
 
 export const isContent = (value: unknown): value is Content =>
   typeof value === 'string' || value instanceof Uint8Array || value instanceof Blob
 
-export const isPayload = (value: unknown): value is Payload =>
-  has(value, {
-    kind: oneOf(['text', 'arraybuffer', 'view', 'blob']),
-    size: whole,
-    content: orNull(isContent),
-    rest: oneOf(['none', 'on-request', 'omitted']),
-  })
+export const PAYLOAD: Shape = {
+  kind: oneOf(PAYLOAD_KINDS),
+  size: whole,
+  content: orNull(isContent),
+  rest: oneOf(RESTS),
+}
+export const isPayload = (value: unknown): value is Payload => has(value, PAYLOAD)
 
 const counters = (value: unknown) =>
   isObject(value) &&
@@ -68,9 +57,10 @@ const message: Shape = {
   total: whole,
   bufferedAmount: whole,
   stack: text(STACK),
+  acts: orAbsent(whole),
 }
 const page: Shape = { ...numbered, persisted: flag }
-const FACTS: Readonly<Record<Fact['kind'], Shape>> = {
+export const FACTS: Readonly<Record<Fact['kind'], Shape>> = {
   'socket-created': {
     ...ofSocket,
     api: oneOf(SOCKET_APIS),
@@ -79,6 +69,7 @@ const FACTS: Readonly<Record<Fact['kind'], Shape>> = {
     binaryType: text(TEXT),
     stack: text(STACK),
     adopted: flag,
+    during: orNull(oneOf(LEAVING_EVENTS)),
   },
   'socket-opened': { ...ofSocket, protocol: text(TEXT), extensions: text(TEXT) },
   'message-sent': message,
@@ -91,6 +82,8 @@ const FACTS: Readonly<Record<Fact['kind'], Shape>> = {
     reason: orNull(text(TEXT)),
     stack: text(STACK),
     before: readyState,
+    during: orNull(oneOf(LEAVING_EVENTS)),
+    byPanel: orAbsent(flag),
   },
   'call-threw': {
     ...numbered,
@@ -115,7 +108,9 @@ const FACTS: Readonly<Record<Fact['kind'], Shape>> = {
     reason: orNull(text(TEXT)),
     wasClean: orNull(flag),
     stack: text(STACK),
+    byPanel: orAbsent(flag),
   },
+  'message-dropped': { ...ofSocket, ...dropped(isPayload) },
   'write-settled': { ...ofSocket, nth: positive, waited: time, failed: flag },
   'stream-aborted': {
     ...ofSocket,
@@ -132,7 +127,10 @@ const FACTS: Readonly<Record<Fact['kind'], Shape>> = {
   },
   'page-hidden': page,
   'page-shown': page,
+  'page-frozen': numbered,
+  'page-resumed': numbered,
   'recorder-failed': { ...numbered, message: text(TEXT) },
+  'rules-changed': { ...numbered, count: whole },
   gap: { ...numbered, through: positive, reason: oneOf(GAP_REASONS), counters },
 }
 
@@ -142,8 +140,6 @@ export function isFact(value: unknown): value is Fact {
   return fact.kind !== 'gap' || fact.through >= fact.seq
 }
 
-const isPlace = (value: unknown) => has(value, { depth: whole, name: text(TEXT), hasOpener: flag })
-
 const UP: Readonly<Record<UpPacket['kind'], Shape>> = {
   hello: {
     version: whole,
@@ -151,9 +147,12 @@ const UP: Readonly<Record<UpPacket['kind'], Shape>> = {
     url: text(TEXT),
     place: isPlace,
     timeOrigin: time,
+    arrival: isArrival,
   },
   away: {},
-  batch: { subscription: positive, facts: listOf(isFact, BATCH_FACTS) },
+  ...answers(isPayload),
+  // one that is off must not take the others with it: the inbox reads each for itself
+  batch: { subscription: positive, facts: listOf(anything, BATCH_FACTS) },
   payload: {
     seq: positive,
     offset: whole,
@@ -170,15 +169,6 @@ const sizeOf = (content: Content) =>
 
 export const isUpPacket = (value: unknown): value is UpPacket => isOneOf(value, UP)
 
-const DOWN: Readonly<Record<DownPacket['kind'], Shape>> = {
-  subscribe: { version: whole, subscription: positive, after: whole, limit: whole, most: whole },
-  window: { subscription: positive, ack: whole, limit: whole },
-  'get-payload': { seq: positive, offset: whole },
-  release: {},
-}
-
-export const isDownPacket = (value: unknown): value is DownPacket => isOneOf(value, DOWN)
-
 // The background reads envelopes only: what is inside is checked where it is understood.
 const FROM_PANEL: Readonly<Record<FromPanel['kind'], Shape>> = {
   'to-relay': { link: positive, packet: anything },
@@ -186,11 +176,17 @@ const FROM_PANEL: Readonly<Record<FromPanel['kind'], Shape>> = {
 }
 export const isFromPanel = (value: unknown): value is FromPanel => isOneOf(value, FROM_PANEL)
 
+export const FRAME_ADDRESS: Shape = {
+  frameId: whole,
+  documentId: text(TEXT),
+  url: text(TEXT),
+  origin: text(TEXT),
+}
 const TO_PANEL: Readonly<Record<ToPanel['kind'], Shape>> = {
   'from-relay': { link: positive, packet: anything },
   'relay-came': {
     link: positive,
-    frame: (value) => has(value, { frameId: whole, url: text(TEXT), origin: text(TEXT) }),
+    frame: (value) => has(value, FRAME_ADDRESS),
   },
   'relay-gone': { link: positive },
   woken: { reachable: flag },

@@ -1,7 +1,7 @@
 // Every number of the project that bounds something, with its unit and its reason.
 
 /** Raised when a packet changes its meaning: an old content script must not be misread. */
-export const WIRE_VERSION = 1
+export const WIRE_VERSION = 4
 
 const KiB = 1024
 const MiB = 1024 * KiB
@@ -36,10 +36,13 @@ export const LIVE_LIMITS: LogLimits = {
   payload: 16 * MiB,
 }
 
-/** In the relay while a panel records: kept for a resend, for `get-payload` and a reopened panel. */
+/**
+ * In the relay while a panel records: kept for a resend, for `get-payload` and a reopened panel. Facts: 100,000,
+ * which is 5 s of a page that sends 20,000 a second while nobody takes them.
+ */
 export const OUTBOX_LIMITS: LogLimits = {
   payloads: 64 * MiB,
-  facts: 8 * MiB,
+  facts: 16 * MiB,
   lifecycle: 20_000,
   payload: 16 * MiB,
 }
@@ -89,8 +92,14 @@ export const RELEASE_AFTER = 10_000
 /** ms before a `get-payload` without an answer is asked again. */
 export const PAYLOAD_TIMEOUT = 5_000
 
-/** Rows that the panel keeps; the oldest go first, and a row says so. */
-export const PANEL_ROWS = 200_000
+/**
+ * Rows that the panel keeps; the oldest go first, a tenth at a time, and a row says so: a million
+ * are there even then. One costs 130 to 230 bytes, payloads apart.
+ */
+export const PANEL_ROWS = 1_200_000
+
+/** Documents of a tab that the panel keeps; of frames that are gone the oldest are dropped, with their rows. */
+export const PANEL_DOCUMENTS = 1_000
 
 /** Sockets that the panel keeps. */
 export const PANEL_SOCKETS = 5_000
@@ -105,7 +114,7 @@ export const WAIT_LEAST = 8
 export const BLOCKED_LOOK_BACK = 200
 
 /** Bytes: what a reader may choose as the size up to which a payload is kept whole. */
-export const PAYLOAD_CHOICES = [64 * KiB, 1 * MiB, 16 * MiB, 64 * MiB] as const
+export const PAYLOAD_CHOICES = [64 * KiB, 1 * MiB, 16 * MiB, 64 * MiB, 128 * MiB] as const
 
 /** ms after a reconnection by which a document must have said hello, or it is gone. */
 export const RECONCILE_AFTER = 3_000
@@ -118,3 +127,54 @@ export const LOOK_AGAIN = 700
 
 /** ms without a background before the panel says so: its usual death and return take a tenth of that. */
 export const LOST_AFTER = 1_500
+
+/** Headers kept of one request or answer: browsers and servers stop at about a hundred. */
+export const HEADERS = 128
+
+/** Characters of a header's name or value; the limit of most servers for a whole head. */
+export const HEADER = 8 * KiB
+
+/** Handshakes whose stages the panel keeps: as many as sockets. */
+export const REQUESTS_KEPT = 5_000
+
+/** ms by which the clocks of page, browser and network panel may differ (measured: below 10). */
+export const CLOCK_SLACK = 50
+
+/** ms for which the answer to an open socket's handshake is looked for: the log may be behind the page. */
+export const ANSWER_WAIT = 30_000
+
+/** ms after which a handshake of unknown origin is shown as a socket of its own: a page tells in 0.1 s. */
+export const UNKNOWN_WAIT = 3_000
+
+/** Bytes of workers' messages that the panel keeps whole; after that, of each its start. */
+export const WORKER_PAYLOADS = 64 * MiB
+
+/** ms between readings of the network panel's log while something is waited for. */
+export const HAR_SOON = 250
+
+/** ms between them when nothing is: a worker's socket comes without a word. */
+export const HAR_IDLE = 1_000
+
+/** Times what a reading took, until the next: it may take up a twentieth of DevTools' time. */
+export const HAR_REST = 20
+
+/** The same when nothing is waited for: a fiftieth. */
+export const HAR_IDLE_REST = 50
+
+/** ms: a reading that took longer is not repeated without need: DevTools stands still meanwhile. */
+export const HAR_TOO_DEAR = 500
+
+/** Bytes of messages in that log above which it is not read: a copy of it would stop DevTools for seconds. */
+export const HAR_MOST = 64 * MiB
+
+/** Bytes that a message counts there beside its own. */
+export const HAR_MESSAGE = 200
+
+/** ms for which handshakes are gathered before they are given to sockets: two frames. */
+export const RESOLVE_AFTER = 30
+
+/** ms of one slice of that: half a frame, then it is the reader's turn. */
+export const RESOLVE_SLICE = 8
+
+/** Sockets and handshakes of one URL, newest first, that are matched: each may have to be held against each. */
+export const MATCHED_OF_URL = 500

@@ -1,7 +1,9 @@
 // The packets that cross between relay, background and panel.
 
+import type { Act, HeldMessage } from './acts'
 import type { Fact } from './facts'
 import type { Content } from './payload'
+import type { Packed } from './rows'
 
 /** Names of the two kinds of port that reach the background. */
 export const RELAY_PORT = 'socketscope:relay'
@@ -26,6 +28,19 @@ export interface Place {
   readonly hasOpener: boolean
 }
 
+/** How the document came to be shown. */
+export interface Arrival {
+  /** https://www.w3.org/TR/navigation-timing-2/#dom-navigationtimingtype; '' where it is not told. */
+  readonly type: string
+  /**
+   * As JSON; null where the browser has no such API.
+   * https://html.spec.whatwg.org/#dom-performancenavigationtiming-notrestoredreasons
+   */
+  readonly notRestoredReasons: string | null
+  /** ms since the epoch: when it last came back from the bfcache; null: it has not. */
+  readonly restoredAt: number | null
+}
+
 export interface Hello {
   readonly kind: 'hello'
   readonly version: number
@@ -35,6 +50,7 @@ export interface Hello {
   readonly place: Place
   /** ms since the epoch. */
   readonly timeOrigin: number
+  readonly arrival: Arrival
 }
 
 export interface Batch {
@@ -42,6 +58,11 @@ export interface Batch {
   readonly subscription: number
   /** Each begins where the one before ended. */
   readonly facts: readonly Fact[]
+}
+
+/** A batch as it crosses. */
+export interface PackedBatch extends Omit<Batch, 'facts'> {
+  readonly facts: readonly Packed[]
 }
 
 export interface PayloadPart {
@@ -62,7 +83,24 @@ export interface Away {
   readonly kind: 'away'
 }
 
-export type UpPacket = Hello | Batch | PayloadPart | Away
+/** The answer to an `act`, the same however often it is asked. */
+export interface Acted {
+  readonly kind: 'acted'
+  readonly command: string
+  /** '': done. */
+  readonly error: string
+}
+
+/** What of the panel's acts is still at work in the document: absolute, told at each change and subscription. */
+export interface Acting {
+  readonly kind: 'acting'
+  readonly rules: number
+  /** Messages that rules keep back, held ones included. */
+  readonly waiting: number
+  readonly held: readonly HeldMessage[]
+}
+
+export type UpPacket = Hello | PackedBatch | PayloadPart | Away | Acted | Acting
 
 // ---- panel → relay ----
 
@@ -97,13 +135,22 @@ export interface Release {
   readonly kind: 'release'
 }
 
-export type DownPacket = Subscribe | Window | GetPayload | Release
+/** A person acts on the page. `command` names it: a relay carries out each name once. */
+export interface ActPacket {
+  readonly kind: 'act'
+  readonly command: string
+  readonly act: Act
+}
+
+export type DownPacket = Subscribe | Window | GetPayload | Release | ActPacket
 
 // ---- what the background adds: which relay ----
 
 /** What the browser says of the sender of a port; a page cannot forge it. */
 export interface FrameAddress {
   readonly frameId: number
+  /** The browser's own id of the page instance; '' where it gives none. */
+  readonly documentId: string
   readonly url: string
   readonly origin: string
 }

@@ -28,10 +28,25 @@ export interface PageTransition extends Numbered {
   readonly persisted: boolean
 }
 
+/** Nothing of the page runs in between: in the bfcache, or as a tab. https://wicg.github.io/page-lifecycle/ (Chromium only) */
+export interface PageFrozen extends Numbered {
+  readonly kind: 'page-frozen' | 'page-resumed'
+}
+
+/** Events in which a page that is left may still act, in their order. */
+export const LEAVING_EVENTS = ['beforeunload', 'pagehide', 'visibilitychange', 'freeze'] as const
+export type LeavingEvent = (typeof LEAVING_EVENTS)[number]
+
 /** A fault of ours: recording ended for this document, the page went on. */
 export interface RecorderFailed extends Numbered {
   readonly kind: 'recorder-failed'
   readonly message: string
+}
+
+/** From here on so many rules of the panel's change what passes through the sockets of this document. */
+export interface RulesChanged extends Numbered {
+  readonly kind: 'rules-changed'
+  readonly count: number
 }
 
 /** What one socket had done in all when a gap ended: absolute, so gaps can be merged and cut. */

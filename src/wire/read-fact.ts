@@ -20,11 +20,21 @@ export function isLifecycle(fact: Fact): boolean {
     case 'stream-piped':
     case 'page-hidden':
     case 'page-shown':
+    case 'page-frozen':
+    case 'page-resumed':
     case 'recorder-failed':
+    case 'rules-changed':
       return true
     case 'close-called': // a page may call close() in a loop: only the call that did something counts
       return fact.before !== fact.readyState
     default:
       return false
   }
+}
+
+/** Whether it is of the panel's doing, or touched by a rule of its: never the page's own. */
+export function isOurs(fact: Fact): boolean {
+  if (fact.kind === 'message-dropped' || fact.kind === 'rules-changed') return true
+  if ('byPanel' in fact) return fact.byPanel === true
+  return 'acts' in fact && (fact.acts ?? 0) > 0
 }
