@@ -1,16 +1,26 @@
 // Keeps the newest facts of a document within limits: payloads go first, then whole facts, as gaps.
 // Runs in the page too: it calls nothing that a page could have replaced (no method of any built-in).
 
-import type { Fact, MessageFact } from '../wire/facts'
-import { FACT_COST, GAP_SOCKETS, type LogLimits, PREVIEW } from '../wire/limits'
-import type { Counters, Gap, GapReason } from '../wire/page-facts'
+import type { Fact } from '../wire/facts'
+import { FACT_COST, type LogLimits, PREVIEW } from '../wire/limits'
+import type { Gap, GapReason } from '../wire/page-facts'
 import { endOf, isLifecycle, payloadOf } from '../wire/read-fact'
+import { addCounters, count, gapOf, type OpenGap } from './open-gap'
 
 export interface Entry {
   fact: Fact
   prev: Entry | null
   next: Entry | null
+  /** Bytes of its payload, as counted. */
+  weight: number
+  rank: typeof EVICTABLE | typeof LIFECYCLE | typeof GAP | typeof OWN_GAP
 }
+
+const EVICTABLE = 0
+const LIFECYCLE = 1
+const GAP = 2
+/** A gap that this log has made, and may change. */
+const OWN_GAP = 3
 
 /** What a payload weighs in a log: bytes, by its size alone. */
 function weightOf(fact: Fact): number {
@@ -19,51 +29,20 @@ function weightOf(fact: Fact): number {
   return payload.rest === 'none' || payload.size < PREVIEW ? payload.size : PREVIEW
 }
 
-const isEvictable = (fact: Fact) => fact.kind !== 'gap' && !isLifecycle(fact)
+function rankOf(fact: Fact): Entry['rank'] {
+  if ('total' in fact) return EVICTABLE // a message: nearly all are
+  if (fact.kind === 'gap') return GAP
+  return isLifecycle(fact) ? LIFECYCLE : EVICTABLE
+}
 
+/** A message has every field that is asked for; other facts must not inherit what they lack. */
 function withoutPayload(fact: Fact): Fact {
-  if (!('payload' in fact) || fact.payload === null) return fact
-  const payload = { __proto__: null, ...fact.payload, content: null, rest: 'omitted' } as const
-  return { __proto__: null, ...fact, payload } as unknown as Fact
-}
-
-type Tally = Record<string, Record<string, { nth: number; total: number }>>
-type OpenGap = { -readonly [key in keyof Gap]: Gap[key] } & { counters: Tally }
-
-function gapOf(fact: Fact, reason: GapReason): OpenGap {
-  const counters = { __proto__: null } as unknown as Tally
-  const { seq, time } = fact
-  const gap = { __proto__: null, kind: 'gap', seq, through: endOf(fact), time, reason, counters }
-  if ('total' in fact) count(gap as unknown as OpenGap, fact)
-  return gap as unknown as OpenGap
-}
-
-function count(gap: OpenGap, { socket, kind, nth, total }: MessageFact): void {
-  tally(gap, `${socket}`, kind, nth, total)
-}
-
-function tally(gap: OpenGap, socket: string, kind: string, nth: number, total: number): void {
-  let counters = gap.counters[socket]
-  if (counters === undefined) {
-    let sockets = 0
-    for (const _ in gap.counters) sockets += 1
-    if (sockets >= GAP_SOCKETS) return
-    counters = { __proto__: null } as unknown as Tally[string]
-    gap.counters[socket] = counters
-  }
-  const before = counters[kind]
-  if (before === undefined || before.nth < nth)
-    counters[kind] = { __proto__: null, nth, total } as unknown as { nth: number; total: number }
-}
-
-function addCounters(gap: OpenGap, counters: Readonly<Record<string, Counters>>): void {
-  for (const socket in counters) {
-    const kinds = counters[socket]
-    for (const kind in kinds) {
-      const counter = kinds[kind]
-      if (counter !== undefined) tally(gap, socket, kind, counter.nth, counter.total)
-    }
-  }
+  const before = payloadOf(fact)
+  if (before === null) return fact
+  const payload = { kind: before.kind, size: before.size, content: null, rest: 'omitted' } as const
+  return ('total' in fact
+    ? { ...fact, payload }
+    : { __proto__: null, ...fact, payload }) as unknown as Fact
 }
 
 /**
@@ -80,6 +59,8 @@ export class FactLog {
   private oldestPayload: Entry | null = null
   /** No entry before it is evictable; null: look from the start. */
   private oldestFact: Entry | null = null
+  /** Where a reader was last: it goes on from there. */
+  private read: Entry | null = null
 
   constructor(
     private limits: LogLimits,
@@ -87,13 +68,15 @@ export class FactLog {
   ) {}
 
   append(fact: Fact): void {
-    const entry: Entry = { fact, prev: this.last, next: null }
+    const rank = rankOf(fact)
+    const weight = weightOf(fact)
+    const entry: Entry = { fact, prev: this.last, next: null, weight, rank }
     if (this.last) this.last.next = entry
     else this.first = entry
     this.last = entry
-    this.payloads += weightOf(fact)
-    if (isLifecycle(fact)) this.lifecycle += 1
-    else if (fact.kind !== 'gap') this.facts += FACT_COST
+    this.payloads += weight
+    if (rank === LIFECYCLE) this.lifecycle += 1
+    else if (rank === EVICTABLE) this.facts += FACT_COST
     this.enforce()
   }
 
@@ -103,14 +86,23 @@ export class FactLog {
   }
 
   clear(): void {
-    this.first = this.last = this.oldestPayload = this.oldestFact = null
+    this.first = this.last = this.oldestPayload = this.oldestFact = this.read = null
     this.payloads = this.facts = this.lifecycle = 0
   }
 
-  /** The first entry that stands for something after `seq`; found from the end, where readers are. */
+  /**
+   * The first entry that stands for something after `seq`. A reader mostly goes on where it was:
+   * however much waits for it, that costs nothing. Else it is found from the end.
+   */
   entryAfter(seq: number): Entry | null {
-    let found: Entry | null = null
-    for (let entry = this.last; entry && endOf(entry.fact) > seq; entry = entry.prev) found = entry
+    let found = this.read
+    if (found && found.fact.seq <= seq + 1) {
+      while (found && endOf(found.fact) <= seq) found = found.next
+    } else {
+      found = null
+      for (let at = this.last; at && endOf(at.fact) > seq; at = at.prev) found = at
+    }
+    this.read = found ?? this.last
     return found
   }
 
@@ -122,17 +114,18 @@ export class FactLog {
 
   private dropPayload(): boolean {
     let entry = this.oldestPayload ?? this.first
-    while (entry && weightOf(entry.fact) === 0) entry = entry.next
+    while (entry && entry.weight === 0) entry = entry.next
     this.oldestPayload = entry
     if (!entry) return false
-    this.payloads -= weightOf(entry.fact)
+    this.payloads -= entry.weight
+    entry.weight = 0
     entry.fact = withoutPayload(entry.fact)
     return true
   }
 
   private dropFact(): boolean {
     let entry = this.oldestFact ?? this.first
-    while (entry && !isEvictable(entry.fact)) entry = entry.next
+    while (entry && entry.rank !== EVICTABLE) entry = entry.next
     this.oldestFact = entry
     if (!entry) return false
     this.facts -= FACT_COST
@@ -147,9 +140,9 @@ export class FactLog {
     for (let entry = this.first; entry; entry = entry.next)
       if (entry.fact.kind === 'socket-closed') closed[entry.fact.socket] = true
     for (let entry = this.first; entry && this.lifecycle > most; entry = entry.next)
-      if (isLifecycle(entry.fact) && isOf(entry.fact, closed)) this.giveUpLifecycle(entry)
+      if (entry.rank === LIFECYCLE && isOf(entry.fact, closed)) this.giveUpLifecycle(entry)
     for (let entry = this.first; entry && this.lifecycle > most; entry = entry.next)
-      if (isLifecycle(entry.fact)) this.giveUpLifecycle(entry)
+      if (entry.rank === LIFECYCLE) this.giveUpLifecycle(entry)
   }
 
   private giveUpLifecycle(entry: Entry): void {
@@ -159,11 +152,22 @@ export class FactLog {
 
   /** Turns an entry into a gap, or into a part of the gap beside it. */
   private giveUp(entry: Entry): void {
-    this.payloads -= weightOf(entry.fact)
-    const gap = gapOf(entry.fact, this.reason)
-    entry.fact = gap as Gap
-    if (entry.prev?.fact.kind === 'gap') this.swallow(entry, entry.prev)
-    if (entry.next?.fact.kind === 'gap') this.swallow(entry, entry.next)
+    this.payloads -= entry.weight
+    entry.weight = 0
+    const { fact, prev, next } = entry
+    if (prev?.rank === OWN_GAP && 'total' in fact) {
+      // the usual case, message after message: the gap before it grows
+      const gap = prev.fact as OpenGap
+      gap.through = fact.seq
+      count(gap, fact)
+      this.unlink(entry, prev)
+      entry = prev
+    } else {
+      entry.fact = gapOf(fact, this.reason) as Gap
+      entry.rank = OWN_GAP
+      if (prev && prev.rank >= GAP) this.swallow(entry, prev)
+    }
+    if (next && next.rank >= GAP) this.swallow(entry, next)
   }
 
   /** `entry` (a gap) takes in its neighbour (a gap), which leaves the list. */
@@ -185,6 +189,7 @@ export class FactLog {
     else this.last = entry.prev
     if (this.oldestPayload === entry) this.oldestPayload = heir
     if (this.oldestFact === entry) this.oldestFact = heir
+    if (this.read === entry) this.read = heir
   }
 }
 

@@ -115,3 +115,16 @@ test('entryAfter finds the fact that follows, or the gap that holds it', () => {
   expect(log.entryAfter(2)?.fact.seq).toBe(3)
   expect(log.entryAfter(4)).toBe(null)
 })
+
+test('a reader goes on where it was, also when that has become a gap meanwhile', () => {
+  const log = logOf(limits(3, 99), sent(1, 'a'), sent(2, 'b'), sent(3, 'c'))
+  expect(log.entryAfter(1)?.fact.seq).toBe(2)
+  for (const seq of [4, 5, 6]) log.append(sent(seq, 'x'))
+  expect(contentsOf(log)).toEqual(['gap 1-3', '4 x', '5 x', '6 x'])
+  expect(log.entryAfter(2)?.fact).toMatchObject({ kind: 'gap', through: 3 })
+  expect(log.entryAfter(3)?.fact.seq).toBe(4)
+  expect(log.entryAfter(6)).toBe(null)
+  log.append(sent(7, 'x'))
+  expect(log.entryAfter(6)?.fact.seq).toBe(7)
+  expect(log.entryAfter(4)?.fact.seq).toBe(5)
+})
