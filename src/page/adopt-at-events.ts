@@ -1,18 +1,11 @@
 // In a page that is older than the patch, a socket that only receives makes no call that could be seen:
 // it is met when the page reads its event. Costs every MessageEvent of such a page; no other page has it.
-import type { Guard } from './guard'
-import type { Call, Installer } from './installer'
+import type { Call } from './installer'
 import { apply, eventTarget } from './intrinsics'
-import type { SocketEvents } from './observe-events'
-import type { Recorder } from './recorder'
+import type { Patch } from './start'
 import { adopt, isSocket, type Watched, watchedOf } from './watched-sockets'
 
-export function adoptAtEvents(
-  installer: Installer,
-  recorder: Recorder,
-  events: SocketEvents,
-  guard: Guard,
-): void {
+export function adoptAtEvents({ installer, recorder, events, guard }: Patch): void {
   const meet = (event: unknown, see: (entry: Watched, socket: WebSocket, event: Event) => void) =>
     guard(() => {
       if ((event as Event).isTrusted !== true) return

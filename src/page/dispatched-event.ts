@@ -1,6 +1,7 @@
 // An event that the page itself dispatched on its socket: told apart from the socket's own, and as harmless.
 // https://dom.spec.whatwg.org/#dom-event-istrusted
 
+import type { EventDispatched } from '../wire/facts'
 import { TEXT } from '../wire/limits'
 import type { Payload } from '../wire/payload'
 import { closeCode, closeReason, closeWasClean, cut, eventType, messageData } from './intrinsics'
@@ -34,11 +35,11 @@ export function dispatchedFact(
     kind: 'event-dispatched',
     socket,
     readyState: readState(self),
-    type: eventType(event),
+    type: eventType(event) as EventDispatched['type'],
     payload: payloadOf(event, most),
     code: field(closeCode, event),
     reason: reason === null ? null : cut(reason, 0, TEXT),
     wasClean: field(closeWasClean, event),
     stack: callerStack(),
-  } as Unnumbered
+  }
 }

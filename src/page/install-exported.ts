@@ -1,5 +1,5 @@
-// Firefox, ISOLATED world: Proxies whose traps are exported functions, since no page's stack shows the
-// frames of this world. https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Sharing_objects_with_page_scripts
+// Firefox, ISOLATED world: exported functions in the place of methods, and a Proxy in that of a
+// constructor, since no page's stack shows the frames of this world. https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Sharing_objects_with_page_scripts
 import { TRAPS_EVENT } from '../wire/page-events'
 import type { Call, Construction, Installer, PageFunction, TrapGetters } from './installer'
 import {
@@ -8,10 +8,12 @@ import {
   construct,
   cyclic,
   defineProperty,
+  deleteProperty,
   exported,
   get,
   getOwnPropertyDescriptor,
   getPrototypeOf,
+  isRestricted,
   isSame,
   type PageConstructor,
   PageCustomEvent,
@@ -19,12 +21,15 @@ import {
   PageProxy,
   PageTypeError,
   page,
+  set,
   setPrototypeOf,
   sourceOf,
   toPageString,
   unwrap,
   wrap,
 } from './page-realm'
+
+declare function cloneInto<T>(value: T, scope: object): T
 
 /** Replacement and native, both of the page. */
 const replaced: { readonly self: object; readonly native: object }[] = []
@@ -62,21 +67,23 @@ const newHandler = () => {
   return handler
 }
 
-/** Our own function stands for the native one: a circle through it is refused as the native's would be. */
-function replacementOf(native: object, target: object, handler: object): object {
-  defineTrap(handler, 'setPrototypeOf', (target: object, proto: object | null) => {
+/** Traps that let a Proxy stand for its target where an engine would name or refuse the Proxy itself. */
+const identityTraps = (self: () => object) => ({
+  setPrototypeOf(target: object, proto: object | null) {
     for (let at = proto; at !== null; at = getPrototypeOf(at) as object | null)
-      if (isSame(at, self)) throw new PageTypeError(cyclic)
+      if (isSame(at, self())) throw new PageTypeError(cyclic)
     return setPrototypeOf(target, proto)
-  })
-  // Function.prototype's `caller` and `arguments` look at the receiver
-  defineTrap(handler, 'get', (target: object, key: PropertyKey, receiver: unknown) =>
-    get(target, key, isSame(receiver, self) ? target : receiver),
-  )
-  const self: object = new PageProxy(target, handler)
-  replaced.push({ self, native })
-  return self
-}
+  },
+  get: (target: object, key: PropertyKey, receiver: unknown) =>
+    get(target, key, isSame(receiver, self()) && isRestricted(target, key) ? target : receiver),
+  set: (target: object, key: PropertyKey, value: unknown, receiver: unknown) =>
+    set(
+      target,
+      key,
+      value,
+      isSame(receiver, self()) && isRestricted(target, key) ? target : receiver,
+    ),
+})
 
 /** Keeps the attributes of the property as they are. */
 function install(owner: object, key: PropertyKey, value: unknown): void {
@@ -86,28 +93,33 @@ function install(owner: object, key: PropertyKey, value: unknown): void {
   defineProperty(owner, key, descriptor)
 }
 
+/** As the natives' keys are: `name`, then `length`, which of an exported function is always 1. */
+function nameAndLength(own: PageFunction, length: number): void {
+  const descriptor = getOwnPropertyDescriptor(own, 'length') as PropertyDescriptor
+  descriptor.value = length
+  getOwnPropertyDescriptor(own, 'name') // resolved when asked for
+  deleteProperty(own, 'length')
+  defineProperty(own, 'length', descriptor)
+}
+
 /**
- * The target of a method's Proxy: without an `apply` trap a call goes straight to it, which costs a
- * fifth of a trap that reads its list of arguments through the wrapper (measured).
+ * A plain function to the page, which calls a Proxy whose target is ours. While we live that has no
+ * `apply` trap, which would read its list of arguments through the wrapper, at five times the cost
+ * (measured); once we are dead it has one that calls the native.
  */
-function standInFor(native: PageFunction, key: string, call: Call): PageFunction {
+function standInFor(native: PageFunction, name: string, call: Call): PageFunction {
   // a method, as the natives: without [[Construct]]
   const { standIn } = {
     standIn(this: unknown, ...args: unknown[]) {
       return call(native, this, args)
     },
   }
-  const own = unwrap(exported(standIn, key))
-  install(own, 'length', native.length) // an exported function's is always 1
-  getOwnPropertyDescriptor(own, 'name') // resolved when asked for: this keeps the order of its keys
-  return own
-}
-
-/** While we live there is no `apply` trap; once we are dead it calls the native. */
-function deadlyHandler(native: PageFunction): object {
   const handler = newHandler()
   if (onceDead) defineGetter(handler, 'apply', onceDead(native, isAlive))
-  return handler
+  const own = unwrap(exported(new PageProxy(unwrap(exported(standIn, name)), handler), name))
+  nameAndLength(own, native.length)
+  replaced.push({ self: own, native })
+  return own
 }
 
 function replaceGetter(owner: object, key: string, call: Call): void {
@@ -115,8 +127,7 @@ function replaceGetter(owner: object, key: string, call: Call): void {
   const descriptor = getOwnPropertyDescriptor(own, key)
   const native = descriptor?.get as PageFunction | undefined
   if (descriptor === undefined || native === undefined) return
-  const standIn = standInFor(native, `get ${key}`, call)
-  descriptor.get = replacementOf(native, standIn, deadlyHandler(native)) as () => unknown
+  descriptor.get = standInFor(native, `get ${key}`, call)
   defineProperty(own, key, descriptor)
 }
 
@@ -124,7 +135,7 @@ function replaceMethod(owner: object, key: string, call: Call, alias?: PropertyK
   const own = unwrap(owner)
   const native = getOwnPropertyDescriptor(own, key)?.value as PageFunction | undefined
   if (typeof native !== 'function') return
-  const self = replacementOf(native, standInFor(native, key, call), deadlyHandler(native))
+  const self = standInFor(native, key, call)
   install(own, key, self)
   if (alias !== undefined) install(own, alias, self)
 }
@@ -155,19 +166,23 @@ export const exportedFunctions: Installer = {
     const native = getOwnPropertyDescriptor(page, name)?.value as PageConstructor | undefined
     if (typeof native !== 'function') return
     const handler = newHandler()
-    const traps = constructorTraps(native, () => self, construction)
+    const own = () => self
+    const traps = { ...constructorTraps(native, own, construction), ...identityTraps(own) }
     for (const [trap, f] of Object.entries(traps)) defineTrap(handler, trap, f)
-    const self: object = replacementOf(native, native, handler)
+    const self: object = new PageProxy(native, handler)
+    replaced.push({ self, native })
     install(page, name, self)
     install(native.prototype, 'constructor', self)
   },
   replaceMethod,
   replaceGetter,
   toText: (value) => toPageString(value),
+  toPage: (value) => cloneInto(value, page),
   isOfPatchedRealm(socket) {
     for (let at: object | null = unwrap(socket); at; at = getPrototypeOf(at)) {
-      const own: unknown = getOwnPropertyDescriptor(at, 'send')?.value
+      const own: unknown = getOwnPropertyDescriptor(at, 'constructor')?.value
       if (nativeOf(own) !== undefined) return false
+      // the source of a Proxy has no name
       if (
         typeof own === 'function' &&
         `${apply(callOf, sourceOf, [own])}`.startsWith('function () {')

@@ -14,7 +14,9 @@ import {
   NativeProxy,
   NativeTypeError,
   NativeWeakMap,
+  ownValue,
   SocketPrototype,
+  set,
   setPrototypeOf,
   store,
 } from './intrinsics'
@@ -94,6 +96,22 @@ function replaceGetter(owner: object, key: string, call: Call): void {
   defineProperty(owner, key, { ...descriptor, get })
 }
 
+const getterIn = (owner: object, key: string) => getOwnPropertyDescriptor(owner, key)?.get
+const restricted = {
+  caller: getterIn(Function.prototype, 'caller'),
+  arguments: getterIn(Function.prototype, 'arguments'),
+}
+/**
+ * Whether `key` leads to the engine's own `Function.prototype.caller` or `arguments`, which look at
+ * their receiver. An accessor of the page's must not get the native as its own.
+ */
+function isRestricted(target: object, key: PropertyKey): boolean {
+  if (key !== 'caller' && key !== 'arguments') return false
+  for (let at: object | null = target; at !== null; at = getPrototypeOf(at))
+    if (getOwnPropertyDescriptor(at, key)) return getterIn(at, key) === restricted[key]
+  return false
+}
+
 /** `new.target` is the native where the page said `new WebSocket`, and the page's subclass elsewhere. */
 function constructorTraps<T extends object>(
   self: () => object,
@@ -120,8 +138,10 @@ function constructorTraps<T extends object>(
         throw error
       }
     },
-    // Function.prototype's `caller` and `arguments` look at the receiver
-    get: (target, key, receiver) => get(target, key, receiver === self() ? target : receiver),
+    get: (target, key, receiver) =>
+      get(target, key, receiver === self() && isRestricted(target, key) ? target : receiver),
+    set: (target, key, value, receiver) =>
+      set(target, key, value, receiver === self() && isRestricted(target, key) ? target : receiver),
   }
 }
 
@@ -147,9 +167,10 @@ export const proxies: Installer = {
   replaceGetter,
   // not String(): that would be a frame of its own
   toText: (value) => `${value as string}`,
+  toPage: (value) => value,
   isOfPatchedRealm(socket) {
     for (let at: object | null = socket; at !== null; at = getPrototypeOf(at)) {
-      const own = getOwnPropertyDescriptor(at, 'send')?.value
+      const own = ownValue(at, 'send')
       if (own !== undefined && lookUp(natives, own) === send) return false
       if (isForeignProxy(own)) return true
     }
@@ -161,7 +182,7 @@ export const proxies: Installer = {
       try {
         return apply(native, isPrimitive(self) ? self : (lookUp(natives, self) ?? self), [])
       } catch (error) {
-        hideOwnLines(error)
+        hideOwnLines(error, show)
         throw error
       }
     }

@@ -25,6 +25,8 @@ export interface Installer {
   toText(value: unknown): string
   /** Whether a socket is of another realm, and that one is patched too. */
   isOfPatchedRealm(socket: object): boolean
+  /** Bytes or a Blob of ours, as the page can read them. */
+  toPage<T>(value: T): T
   /** Last: lets `Function.prototype.toString` say of our functions what it said of the natives. */
   maskSources(): void
 }

@@ -1,8 +1,8 @@
 // Everything that src/page calls, taken before the page's first script can replace it.
 // After this module has run, nothing is looked up on an object that a page can reach.
 
-export const { apply, construct, get, defineProperty, getPrototypeOf, setPrototypeOf } = Reflect
-export const { getOwnPropertyDescriptor } = Reflect
+export const { apply, construct, get, set, defineProperty } = Reflect
+export const { getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Reflect
 
 /** The native getter of an accessor property, called with the object as its first argument. */
 export function getterOf<O extends object, K extends keyof O>(
@@ -14,12 +14,26 @@ export function getterOf<O extends object, K extends keyof O>(
   return (self) => apply(getter, self, [])
 }
 
+/** Of a data property; else undefined. No getter is called, not even one of Object.prototype. */
+export function ownValue(owner: unknown, key: PropertyKey): unknown {
+  if (isPrimitive(owner)) return undefined
+  const descriptor = getOwnPropertyDescriptor(owner as object, key)
+  if (descriptor === undefined) return undefined
+  setPrototypeOf(descriptor, null)
+  return descriptor.value
+}
+
 export const NativeProxy = Proxy
 export const NativeError = Error
 export const NativeNumber = Number
 export const NativeTypeError = TypeError
 export const NativeUint8Array = Uint8Array
 export const NativeWeakMap = WeakMap
+export const NativeWeakRef = WeakRef
+const { deref } = WeakRef.prototype
+export const targetOf = <T extends object>(ref: WeakRef<T>): T | undefined => apply(deref, ref, [])
+export const NativeEvent = Event
+export const NativeCloseEvent = CloseEvent
 export const NativeMessageEvent = MessageEvent
 /** A subclass that another extension put in place before us stands in between: the natives are above it. */
 export const SocketPrototype = ((): WebSocket => {
@@ -74,11 +88,13 @@ export const blobSize = getterOf(Blob.prototype, 'size')
 const sliceBlob = Blob.prototype.slice
 export const blobStart = (blob: Blob, length: number): Blob => apply(sliceBlob, blob, [0, length])
 
-const { slice, indexOf, includes, startsWith, charCodeAt } = String.prototype
+const { slice, indexOf, lastIndexOf, includes, startsWith, charCodeAt } = String.prototype
 export const cut = (text: string, from: number, to: number): string =>
   apply(slice, text, [from, to])
 export const find = (text: string, part: string, from: number): number =>
   apply(indexOf, text, [part, from])
+export const findLast = (text: string, part: string, before: number): number =>
+  apply(lastIndexOf, text, [part, before])
 export const contains = (text: string, part: string): boolean => apply(includes, text, [part])
 export const beginsWith = (text: string, part: string): boolean => apply(startsWith, text, [part])
 // bound, not apply(): called per character, and engines inline it
@@ -91,6 +107,7 @@ const encoder = new TextEncoder()
 export const encodeText = (text: string, into: Uint8Array<ArrayBuffer>) =>
   apply(encodeInto, encoder, [text, into]) as { read: number; written: number }
 
+export const { send: nativeSend, close: nativeClose } = SocketPrototype
 export const socketUrl = getterOf(SocketPrototype, 'url')
 export const socketState = getterOf(SocketPrototype, 'readyState')
 export const socketBuffered = getterOf(SocketPrototype, 'bufferedAmount')
@@ -108,6 +125,9 @@ const { prototype: Violation } = SecurityPolicyViolationEvent
 export const violationUrl = getterOf(Violation, 'blockedURI')
 export const violationDirective = getterOf(Violation, 'effectiveDirective')
 export const violationDisposition = getterOf(Violation, 'disposition')
+/** The event that a listener of this window is being called with. https://dom.spec.whatwg.org/#window-current-event */
+const currentEvent = getterOf(window, 'event')
+export const eventNow = (): Event | undefined => currentEvent(window)
 export const transitionPersisted = getterOf(PageTransitionEvent.prototype, 'persisted')
 export const exceptionName = getterOf(DOMException.prototype, 'name')
 export const exceptionMessage = getterOf(DOMException.prototype, 'message')
@@ -153,6 +173,9 @@ export function after(ms: number, task: () => void): void {
   const options = { __proto__: null, delay: ms } as unknown as { delay: number }
   apply(postTask, scheduler, [task, options])
 }
+
+/** Neither a Proxy nor an object that only looks like one. https://tc39.es/proposal-is-error/ */
+export const { isError } = Error as unknown as { isError(value: unknown): boolean }
 
 /** V8 only. */
 export const captureStackTrace = (

@@ -1,7 +1,8 @@
 // Path of a message, 1 of 9 · from the page's `socket.send()` · to page/recorder
 // The native call first; what it threw, or what it did, is the fact.
-import { OPEN } from '../wire/facts'
+import { type CallThrew, OPEN } from '../wire/facts'
 import { TEXT } from '../wire/limits'
+import { acting } from './acting'
 import type { Guard } from './guard'
 import type { Installer } from './installer'
 import {
@@ -14,7 +15,8 @@ import {
   SocketPrototype,
   socketBuffered,
 } from './intrinsics'
-import { type ObserveSocket, recordMessage } from './observe-events'
+import { leavingEvent } from './leaving-event'
+import type { ObserveSocket } from './observe-events'
 import { callerStack, messageOf, nameOf, wordAsNative } from './page-error'
 import type { Recorder, Unnumbered } from './recorder'
 import { kindOf, takePayload } from './take-payload'
@@ -38,16 +40,19 @@ function convertOnce({ toText }: Installer, args: unknown[]): void {
 const isConverted = (data: unknown) =>
   !isPrimitive(data) && kindOf(data) === null && !isSharedBuffer(data)
 
+/** `acts`: what of ours is in the message. */
+export type Sent = (socket: WebSocket, data: unknown, acts: number) => void
+
 export function observeSend(
   installer: Installer,
   recorder: Recorder,
   buffer: BufferWatch,
   observe: ObserveSocket,
   guard: Guard,
-): void {
+): Sent {
   const meet = (socket: WebSocket) =>
     adopt(recorder, socket, observe, installer.isOfPatchedRealm(socket))
-  const sent = (socket: WebSocket, data: unknown) => {
+  const sent: Sent = (socket, data, acts) => {
     const entry = watchedOf(socket) ?? meet(socket)
     const readyState = readState(socket)
     noteState(recorder, entry, readyState)
@@ -55,7 +60,7 @@ export function observeSend(
     const kind = readyState === OPEN ? 'message-sent' : 'message-discarded'
     const payload = takePayload(data, recorder.payloadMost)
     const stack = recorder.frequentStack()
-    recordMessage(recorder, entry, kind, readyState, payload, bufferedAmount, stack)
+    recorder.recordMessage(entry, kind, readyState, payload, bufferedAmount, stack, acts)
     buffer.follow(entry, socket, bufferedAmount)
   }
   const threw = (entry: Watched, socket: unknown, data: unknown, error: unknown) =>
@@ -70,19 +75,21 @@ export function observeSend(
       argument: '',
       payload: kindOf(data) === null ? null : takePayload(data, recorder.payloadMost),
       stack: recorder.frequentStack(),
-    } as Unnumbered)
+    })
 
   installer.replaceMethod(SocketPrototype, 'send', (native, self, args) => {
     try {
       if (args.length > 0 && isConverted(args[0]) && isSocket(self)) convertOnce(installer, args)
+      if (acting.isOn && args.length > 0 && acting.takesSend(self, args[0])) return
       apply(native, self, args)
     } catch (error) {
       const entry = watchedOf(self)
       if (entry) guard(() => threw(entry, self, argument(args, 0), error))
       throw error
     }
-    guard(() => sent(self as WebSocket, argument(args, 0)))
+    guard(() => sent(self as WebSocket, argument(args, 0), 0))
   })
+  return sent
 }
 
 export function observeClose(
@@ -94,6 +101,7 @@ export function observeClose(
   installer.replaceMethod(SocketPrototype, 'close', (native, self, args) => {
     const entry = watchedOf(self)
     const before = entry ? readState(self) : OPEN
+    if (acting.isOn) acting.ends(self)
     try {
       apply(native, self, args)
     } catch (error) {
@@ -110,10 +118,11 @@ export function observeClose(
         socket: closing.socket,
         readyState: closing.readyState,
         before,
+        during: leavingEvent(),
         code: closeCodeOf(argument(args, 0)),
         reason: closeReasonOf(argument(args, 1)),
         stack: callerStack(),
-      } as Unnumbered)
+      })
     })
   })
 }
@@ -131,20 +140,24 @@ const closeReasonOf = (value: unknown) =>
 const shown = (value: unknown) =>
   isPrimitive(value) && typeof value !== 'symbol' ? `${value}` : '…'
 
-const closeThrew = (entry: Watched, self: unknown, args: unknown[], error: unknown) =>
-  ({
-    kind: 'call-threw',
-    api: 'WebSocket',
-    call: 'close',
-    socket: entry.socket,
-    readyState: readState(self),
-    name: nameOf(error),
-    message: cut(messageOf(error), 0, TEXT),
-    argument: cut(
-      args.length > 1 ? `${shown(args[0])}, ${shown(args[1])}` : shown(argument(args, 0)),
-      0,
-      TEXT,
-    ),
-    payload: null,
-    stack: callerStack(),
-  }) as Unnumbered
+const closeThrew = (
+  entry: Watched,
+  self: unknown,
+  args: unknown[],
+  error: unknown,
+): Unnumbered<CallThrew> => ({
+  kind: 'call-threw',
+  api: 'WebSocket',
+  call: 'close',
+  socket: entry.socket,
+  readyState: readState(self),
+  name: nameOf(error),
+  message: cut(messageOf(error), 0, TEXT),
+  argument: cut(
+    args.length > 1 ? `${shown(args[0])}, ${shown(args[1])}` : shown(argument(args, 0)),
+    0,
+    TEXT,
+  ),
+  payload: null,
+  stack: callerStack(),
+})

@@ -1,5 +1,5 @@
 // What the WebSocket constructor makes is watched from its birth; what it throws is a fact.
-import type { SocketApi } from '../wire/facts'
+import type { SocketApi, SocketCreated } from '../wire/facts'
 import { PROTOCOLS, TEXT } from '../wire/limits'
 import type { Guard } from './guard'
 import type { Installer } from './installer'
@@ -7,12 +7,13 @@ import {
   argument,
   cut,
   defineProperty,
-  getOwnPropertyDescriptor,
   isArray,
   isPrimitive,
+  ownValue,
   socketBinaryType,
   socketUrl,
 } from './intrinsics'
+import { leavingEvent } from './leaving-event'
 import type { ObserveSocket } from './observe-events'
 import { callerStack, messageOf, nameOf } from './page-error'
 import type { Recorder, Unnumbered } from './recorder'
@@ -24,7 +25,7 @@ export function protocolsOf(asked: unknown): string[] {
   const list: string[] = []
   if (!isArray(asked)) return list
   for (let index = 0, kept = 0; index < asked.length && index < PROTOCOLS; index++) {
-    const value: unknown = getOwnPropertyDescriptor(asked, `${index}`)?.value
+    const value: unknown = ownValue(asked, `${index}`)
     if (typeof value === 'string') setOwn(list, kept++, cut(value, 0, TEXT))
   }
   return list
@@ -45,7 +46,11 @@ function setOwn(list: string[], index: number, value: string): void {
 const urlText = (value: unknown) =>
   isPrimitive(value) && typeof value !== 'symbol' ? `${value}` : ''
 
-function createdFact(socket: WebSocket, number: number, protocols: unknown): Unnumbered {
+function createdFact(
+  socket: WebSocket,
+  number: number,
+  protocols: unknown,
+): Unnumbered<SocketCreated> {
   return {
     kind: 'socket-created',
     api: 'WebSocket',
@@ -56,6 +61,7 @@ function createdFact(socket: WebSocket, number: number, protocols: unknown): Unn
     binaryType: socketBinaryType(socket),
     stack: callerStack(),
     adopted: false,
+    during: leavingEvent(),
   }
 }
 

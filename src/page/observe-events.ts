@@ -1,8 +1,8 @@
 // Path of a message, 1 of 9 · from the socket's own events · to page/recorder
 // Listens first and in the capture phase on every socket, before the page can have the object.
-import { type MessageKind, OPEN, type ReadyState } from '../wire/facts'
+import { OPEN } from '../wire/facts'
 import { TEXT } from '../wire/limits'
-import type { Payload } from '../wire/payload'
+import { acting } from './acting'
 import { dispatchedFact } from './dispatched-event'
 import {
   closeCode,
@@ -14,10 +14,10 @@ import {
   socketExtensions,
   socketProtocol,
 } from './intrinsics'
-import type { Recorder, Unnumbered } from './recorder'
+import type { Recorder } from './recorder'
 import { takePayload } from './take-payload'
 import type { BufferWatch } from './watch-buffer'
-import { readState, type Watched, watchedOf } from './watched-sockets'
+import { forget, readState, type Watched, watchedOf } from './watched-sockets'
 
 export type ObserveSocket = (socket: WebSocket) => void
 type See = (entry: Watched, socket: WebSocket, event: Event) => void
@@ -28,25 +28,6 @@ export interface SocketEvents {
   /** For an event that came before there was a listener. */
   received: See
   closed: See
-}
-
-/** Counts a message and records it. `stack` and `bufferedAmount` belong to calls only. */
-export function recordMessage(
-  recorder: Recorder,
-  entry: Watched,
-  kind: MessageKind,
-  readyState: ReadyState,
-  payload: Payload,
-  bufferedAmount = 0,
-  stack = '',
-): void {
-  const counter = entry.counts[kind]
-  counter.nth += 1
-  counter.total += payload.size
-  const { nth, total } = counter
-  const { socket } = entry
-  const fact = { kind, socket, readyState, payload, nth, total, bufferedAmount, stack }
-  recorder.record(fact as Unnumbered)
 }
 
 /** `guard` runs an observation so that no fault of it reaches the page. */
@@ -60,8 +41,11 @@ export function observeEvents(
     function (this: unknown, event: Event) {
       const entry = watchedOf(this)
       if (!entry) return
-      if (event.isTrusted === true) guard(() => see(entry, this as WebSocket, event))
-      else guard(() => recorder.record(dispatchedFact(entry, this, event, recorder.payloadMost)))
+      if (event.isTrusted === true) {
+        if (acting.isOn && acting.takesEvent(entry, this as WebSocket, event)) return
+        guard(() => see(entry, this as WebSocket, event))
+      } else if (event !== acting.event)
+        guard(() => recorder.record(dispatchedFact(entry, this, event, recorder.payloadMost)))
     }
 
   const opened = on((entry, socket) => {
@@ -72,17 +56,17 @@ export function observeEvents(
       readyState: entry.readyState,
       protocol: cut(socketProtocol(socket), 0, TEXT),
       extensions: cut(socketExtensions(socket), 0, TEXT),
-    } as Unnumbered)
+    })
   })
   const received: See = (entry, socket, event) => {
     const payload = takePayload(messageData(event), recorder.payloadMost)
-    recordMessage(recorder, entry, 'message-received', OPEN, payload)
+    recorder.recordMessage(entry, 'message-received', OPEN, payload, 0, '')
     buffer.look(entry, socket)
   }
   const errored = on((entry, socket) => {
     entry.readyState = readState(socket)
     const { socket: number, readyState } = entry
-    recorder.record({ kind: 'socket-errored', socket: number, readyState } as Unnumbered)
+    recorder.record({ kind: 'socket-errored', socket: number, readyState })
   })
   const closed: See = (entry, socket, event) => {
     entry.readyState = readState(socket)
@@ -93,8 +77,9 @@ export function observeEvents(
       code: closeCode(event),
       reason: closeReason(event),
       wasClean: closeWasClean(event),
-    } as Unnumbered)
+    })
     buffer.look(entry, socket)
+    forget(entry)
   }
   const onReceived = on(received)
   const onClosed = on(closed)

@@ -1,20 +1,20 @@
 // What becomes of a WebSocketStream (Chromium only): opened, closed, given up. Its two sides are in stream-sides.
 // https://websockets.spec.whatwg.org/#the-websocketstream-interface
-import { CLOSED, CONNECTING, OPEN } from '../wire/facts'
+import { CLOSED, CONNECTING, OPEN, type SocketCreated } from '../wire/facts'
 import { TEXT } from '../wire/limits'
 import type { Guard } from './guard'
-import type { Installer } from './installer'
-import { apply, argument, cut, getPrototypeOf, isPrimitive, listen } from './intrinsics'
+import { apply, argument, cut, getPrototypeOf, isPrimitive, listen, ownValue } from './intrinsics'
+import { leavingEvent } from './leaving-event'
 import { constructorThrew, protocolsOf } from './observe-constructor'
 import { callerStack, nameOf } from './page-error'
-import type { Recorder, Unnumbered } from './recorder'
+import type { Unnumbered } from './recorder'
+import type { Patch } from './start'
 import { StreamFacts } from './stream-facts'
 import {
   abortReason,
   errorCloseCode,
   errorReason,
   isAborted,
-  ownValue,
   StreamPrototype,
   streamClosed,
   streamOpened,
@@ -31,18 +31,22 @@ const AbortSignalPrototype = AbortSignal.prototype
 const text = (value: unknown) => (typeof value === 'string' ? cut(value, 0, TEXT) : '')
 const code = (value: unknown) => (typeof value === 'number' ? value : null)
 
-const createdFact = (stream: object, { socket }: Watched, options: unknown) =>
-  ({
-    kind: 'socket-created',
-    api: 'WebSocketStream',
-    socket,
-    readyState: CONNECTING,
-    url: cut(streamUrl(stream), 0, TEXT),
-    protocols: protocolsOf(ownValue(options, 'protocols')),
-    binaryType: '',
-    stack: callerStack(),
-    adopted: false,
-  }) as Unnumbered
+const createdFact = (
+  stream: object,
+  { socket }: Watched,
+  options: unknown,
+): Unnumbered<SocketCreated> => ({
+  kind: 'socket-created',
+  api: 'WebSocketStream',
+  socket,
+  readyState: CONNECTING,
+  url: cut(streamUrl(stream), 0, TEXT),
+  protocols: protocolsOf(ownValue(options, 'protocols')),
+  binaryType: '',
+  stack: callerStack(),
+  adopted: false,
+  during: leavingEvent(),
+})
 
 function closedFact(entry: Watched, info: unknown, wasClean: boolean): Unnumbered {
   const isError = !wasClean && !isPrimitive(info)
@@ -73,14 +77,14 @@ function follow(entry: Watched, stream: object, sides: StreamSides, record: Reco
         readyState: OPEN,
         protocol,
         extensions,
-      } as Unnumbered)
+      })
     },
     () => {},
   )
   const closed = (wasClean: boolean) => (info: unknown) => {
     entry.readyState = CLOSED
     const { socket } = entry
-    if (!wasClean) record({ kind: 'socket-errored', socket, readyState: CLOSED } as Unnumbered)
+    if (!wasClean) record({ kind: 'socket-errored', socket, readyState: CLOSED })
     record(closedFact(entry, info, wasClean))
   }
   whenSettled(streamClosed(stream), closed(true), closed(false))
@@ -97,12 +101,7 @@ function followSignal(entry: Watched, signal: unknown, facts: StreamFacts, guard
   else listen(signal as object, 'abort', abort)
 }
 
-export function observeStreams(
-  installer: Installer,
-  recorder: Recorder,
-  listenToPage: () => void,
-  guard: Guard,
-): void {
+export function observeStreams({ installer, recorder, listenToPage, guard }: Patch): void {
   if (StreamPrototype === null) return
   const facts = new StreamFacts(recorder, guard)
   const sides = new StreamSides(installer, facts, guard)

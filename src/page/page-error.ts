@@ -1,6 +1,7 @@
 // Errors that leave a patched function look as if the native one had thrown them; and callers' stacks.
 import { STACK } from '../wire/limits'
 import {
+  apply,
   beginsWith,
   captureStackTrace,
   contains,
@@ -8,10 +9,14 @@ import {
   exceptionMessage,
   exceptionName,
   find,
+  findLast,
   getOwnPropertyDescriptor,
   getPrototypeOf,
+  isError,
   isPrimitive,
   NativeError,
+  ownValue,
+  setPrototypeOf,
   tagOf,
 } from './intrinsics'
 
@@ -39,7 +44,7 @@ function isException(error: unknown): boolean {
   }
 }
 
-/** No RegExp, no split(): a page can replace what they call. */
+/** The file of ours that a line names is not shown. No RegExp, no split(): a page can replace what they call. */
 function withoutOwnFrames(stack: string): string {
   let kept = ''
   let from = 0
@@ -59,11 +64,17 @@ export function pageFormatsStacks(): boolean {
   return false
 }
 
+/** V8's accessor, one function for all errors. */
+const ownStackGetter = getOwnPropertyDescriptor(new NativeError(), 'stack')?.get
+
 /** '' where reading it would run code of the page, or there is none. */
 function stackOf(error: unknown): string {
-  if (isPrimitive(error) || pageFormatsStacks()) return ''
-  if (getOwnPropertyDescriptor(error as object, 'stack') === undefined) return ''
-  const { stack } = error as Error
+  if (!isError(error) || pageFormatsStacks()) return ''
+  const own = getOwnPropertyDescriptor(error as object, 'stack')
+  if (own === undefined) return ''
+  setPrototypeOf(own, null)
+  const stack: unknown =
+    own.get !== undefined && own.get === ownStackGetter ? apply(own.get, error, []) : own.value
   return typeof stack === 'string' ? stack : ''
 }
 
@@ -74,6 +85,7 @@ export function wordAsNative(error: unknown, beginning: string): void {
 
 /** Whether the engine threw it in a function of ours, and not code of the page that this called. */
 export function isEngines(error: unknown): boolean {
+  if (!isError(error)) return false
   const stack = isV8 ? stackOf(error) : ''
   const first = find(stack, FRAME, 0)
   if (first >= 0) return contains(cut(stack, first, find(`${stack}\n`, '\n', first + 1)), ownFile)
@@ -92,26 +104,51 @@ const FRAME = '\n    at '
  * page threw, below us (`ranPageCode`: there may have been such), only our lines go.
  */
 export function hideFrames(error: unknown, above: unknown, ranPageCode: boolean): void {
-  if (!isV8 || captureStackTrace === undefined || isPrimitive(error)) return
+  if (!isV8 || captureStackTrace === undefined || !isError(error)) return
   try {
     if (!ranPageCode || isEngines(error)) captureStackTrace(error as object, above)
-    else hideOwnLines(error)
+    else hideOwnLines(error, above)
   } catch {
     // the error belongs to the page: leave it as it is
   }
 }
 
-/** For errors that keep a frame of their own above ours: of the page's code, and of V8's builtins. */
-export function hideOwnLines(error: unknown): void {
+/**
+ * For errors that keep a frame of their own above ours: of the page's code, and of V8's builtins.
+ * V8 counted our frames towards its limit, so what comes below `above` is captured anew.
+ */
+export function hideOwnLines(error: unknown, above: unknown): void {
   const stack = isV8 ? stackOf(error) : ''
-  if (contains(stack, ownFile)) (error as Error).stack = withoutOwnFrames(stack)
+  const ours = find(stack, ownFile, 0)
+  if (ours < 0) return
+  const begin = find(stack, FRAME, 0)
+  const inner = cut(stack, 0, findLast(stack, FRAME, ours))
+  const outer = framesAbove(above)
+  ;(error as Error).stack =
+    cut(stack, 0, begin) + firstFrames(cut(inner, begin, inner.length) + outer)
+}
+
+/** Frames of the callers of `above`, each line with the break before it. */
+function framesAbove(above: unknown): string {
+  const stack = stackAbove(above)
+  const first = find(stack, FRAME, 0)
+  return first < 0 ? '' : cut(stack, first, stack.length)
+}
+
+/** As many as V8 would show. */
+function firstFrames(frames: string): string {
+  const most = ownValue(NativeError, 'stackTraceLimit')
+  let end = 0
+  for (let left = typeof most === 'number' ? most : 0; left >= 1 && end >= 0; left--)
+    end = find(frames, FRAME, end + 1)
+  return end < 0 ? frames : cut(frames, 0, end)
 }
 
 /** The message of a native error; '' for anything whose message only the page's code could tell. */
 export function messageOf(error: unknown): string {
   if (isPrimitive(error)) return ''
   if (isException(error)) return exceptionMessage(error)
-  const own: unknown = getOwnPropertyDescriptor(error as object, 'message')?.value
+  const own = isError(error) ? ownValue(error, 'message') : undefined
   return typeof own === 'string' ? own : ''
 }
 
@@ -124,12 +161,14 @@ export function nameOf(error: unknown): string {
 }
 
 /** In V8 by way of a bare object: an error's header reads Error.prototype, where a page may listen. */
-function ownStack(): unknown {
-  if (!isV8 || captureStackTrace === undefined) return new NativeError().stack
+function stackAbove(above: unknown): string {
   const holder = { __proto__: null } as unknown as { stack?: unknown }
-  captureStackTrace(holder)
-  return holder.stack
+  if (captureStackTrace !== undefined) captureStackTrace(holder, above)
+  return typeof holder.stack === 'string' ? holder.stack : ''
 }
+
+// above callerStack: V8 shows ten frames, and ours must not use them up
+const ownStack = () => (isV8 ? stackAbove(callerStack) : new NativeError().stack)
 
 /** The stack of the page's call, without our frames; '' where the page formats stacks itself. */
 export function callerStack(): string {

@@ -23,10 +23,16 @@ export const PageProxy = page.Proxy
 export const PageTypeError = page.TypeError
 export const PageCustomEvent = page.CustomEvent
 export const toPageString = page.String
-export const { construct, get, getPrototypeOf, setPrototypeOf } = page.Reflect
+export const { construct, deleteProperty, get, getPrototypeOf, set, setPrototypeOf } = page.Reflect
 export const { getOwnPropertyDescriptor, defineProperty } = PageObject
 
-export const { call: callOf, toString: sourceOf } = page.Function.prototype
+const FunctionPrototype = page.Function.prototype
+export const { call: callOf, toString: sourceOf } = FunctionPrototype
+const getterIn = (owner: object, key: string) => getOwnPropertyDescriptor(owner, key)?.get
+const restricted = {
+  caller: getterIn(FunctionPrototype, 'caller'),
+  arguments: getterIn(FunctionPrototype, 'arguments'),
+}
 export const { apply } = Reflect
 
 const OPTIONS = { allowCrossOriginArguments: true } as const
@@ -34,6 +40,17 @@ const isObject = (value: unknown) =>
   (typeof value === 'object' && value !== null) || typeof value === 'function'
 export const isSame = (value: unknown, own: object) =>
   isObject(value) && XPCNativeWrapper.unwrap(value) === own
+
+/**
+ * Whether `key` leads to the engine's own `Function.prototype.caller` or `arguments`, which look at
+ * their receiver. An accessor of the page's must not get the native as its own.
+ */
+export function isRestricted(target: object, key: PropertyKey): boolean {
+  if (key !== 'caller' && key !== 'arguments') return false
+  for (let at: object | null = target; at; at = getPrototypeOf(at) as object | null)
+    if (getOwnPropertyDescriptor(at, key)) return isSame(getterIn(at, key), restricted[key] ?? page)
+  return false
+}
 
 /** The engine's own words for `Object.setPrototypeOf` in a circle, asked for once. */
 export const cyclic = (() => {

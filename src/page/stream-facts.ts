@@ -3,11 +3,11 @@
 import { CLOSED, CLOSING, OPEN, type StreamAbortedBy } from '../wire/facts'
 import { TEXT } from '../wire/limits'
 import type { Guard } from './guard'
-import { currentTime, cut, isPrimitive } from './intrinsics'
-import { recordMessage } from './observe-events'
+import { currentTime, cut, isPrimitive, ownValue } from './intrinsics'
+import { leavingEvent } from './leaving-event'
 import { callerStack, messageOf, nameOf } from './page-error'
-import type { Recorder, Unnumbered } from './recorder'
-import { ownValue, whenSettled, writerDesiredSize, writerReady } from './stream-intrinsics'
+import type { Recorder } from './recorder'
+import { whenSettled, writerDesiredSize, writerReady } from './stream-intrinsics'
 import { payloadOfChunk } from './take-payload'
 import type { Watched } from './watched-sockets'
 
@@ -34,7 +34,7 @@ export class StreamFacts {
   aborted({ socket, readyState }: Watched, by: StreamAbortedBy, reason: unknown): void {
     if (readyState === CLOSED) return // does nothing any more
     const told = { reason: reasonText(reason), stack: callerStack() }
-    this.recorder.record({ kind: 'stream-aborted', socket, readyState, by, ...told } as Unnumbered)
+    this.recorder.record({ kind: 'stream-aborted', socket, readyState, by, ...told })
   }
 
   /** `info`: a WebSocketCloseInfo, or nothing. */
@@ -48,16 +48,17 @@ export class StreamFacts {
       socket: entry.socket,
       readyState: entry.readyState,
       before,
+      during: leavingEvent(),
       code: typeof code === 'number' && code >= 0 ? code : null,
       reason: typeof reason === 'string' ? cut(reason, 0, TEXT) : null,
       stack: callerStack(),
-    } as Unnumbered)
+    })
   }
 
   piped(side: Side | undefined, name: 'readable' | 'writable'): void {
     if (side === undefined) return
     const { socket, readyState } = side.entry
-    this.recorder.record({ kind: 'stream-piped', socket, readyState, side: name } as Unnumbered)
+    this.recorder.record({ kind: 'stream-piped', socket, readyState, side: name })
   }
 
   /** `result`: what a `read()` brought. */
@@ -68,7 +69,7 @@ export class StreamFacts {
     side.shared.read = side.read
     const { entry } = side
     const payload = payloadOfChunk(ownValue(result, 'value'), this.recorder.payloadMost)
-    recordMessage(this.recorder, entry, 'message-received', entry.readyState, payload)
+    this.recorder.recordMessage(entry, 'message-received', entry.readyState, payload, 0, '')
   }
 
   /** Before a write: whether it can reach the network at all. */
@@ -80,7 +81,7 @@ export class StreamFacts {
     const kind = wasWritable ? 'message-sent' : 'message-discarded'
     const payload = payloadOfChunk(chunk, this.recorder.payloadMost)
     const stack = this.recorder.frequentStack()
-    recordMessage(this.recorder, entry, kind, entry.readyState, payload, 0, stack)
+    this.recorder.recordMessage(entry, kind, entry.readyState, payload, 0, stack)
     if (!wasWritable) return
     const { nth } = entry.counts[kind]
     const since = currentTime()
@@ -88,7 +89,7 @@ export class StreamFacts {
       this.guard(() => {
         const { socket, readyState } = entry
         const told = { nth, waited: currentTime() - since, failed }
-        this.recorder.record({ kind: 'write-settled', socket, readyState, ...told } as Unnumbered)
+        this.recorder.record({ kind: 'write-settled', socket, readyState, ...told })
       })
     // `ready`, not the write's own promise: looking at that one would silence its unhandledrejection
     whenSettled(writerReady(writer), settled(false), settled(true))

@@ -1,6 +1,6 @@
 // What is called of WebSocketStream and of streams, taken before the page's first script can replace it.
 // https://websockets.spec.whatwg.org/#the-websocketstream-interface (Chromium only)
-import { apply, getOwnPropertyDescriptor, getPrototypeOf, getterOf } from './intrinsics'
+import { apply, getPrototypeOf, getterOf } from './intrinsics'
 
 interface StreamPrototype {
   readonly url: string
@@ -47,9 +47,3 @@ export const whenSettled = (
   done: (value: unknown) => void,
   failed: (error: unknown) => void,
 ): void => void apply(then, promise, [done, failed])
-
-/** An own data property, read without running code of the page. */
-export const ownValue = (object: unknown, key: string): unknown =>
-  typeof object === 'object' && object !== null
-    ? getOwnPropertyDescriptor(object, key)?.value
-    : undefined

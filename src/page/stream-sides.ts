@@ -3,11 +3,10 @@
 import type { StreamAbortedBy } from '../wire/facts'
 import type { Guard } from './guard'
 import type { Call, Installer } from './installer'
-import { apply, argument, lookUp, NativeWeakMap, store } from './intrinsics'
+import { apply, argument, lookUp, NativeWeakMap, ownValue, store } from './intrinsics'
 import type { Side, StreamFacts } from './stream-facts'
 import {
   asyncIteratorPrototype,
-  ownValue,
   ReadablePrototype,
   ReaderPrototype,
   WritablePrototype,

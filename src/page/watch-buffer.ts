@@ -3,7 +3,7 @@
 import { CLOSED } from '../wire/facts'
 import { DRAIN_FIRST, DRAIN_MOST } from '../wire/limits'
 import { after, currentTime, socketBuffered } from './intrinsics'
-import type { Recorder, Unnumbered } from './recorder'
+import type { Recorder } from './recorder'
 import { noteState, readState, type Watched } from './watched-sockets'
 
 export interface BufferWatch {
@@ -11,6 +11,8 @@ export interface BufferWatch {
   look(entry: Watched, socket: WebSocket): void
   /** After a send: follow it until it is zero. */
   follow(entry: Watched, socket: WebSocket, bufferedAmount: number): void
+  /** Reads all that have something queued. */
+  lookAtAll(): void
 }
 
 /** A doubly linked list, since a page can replace the methods of every collection. */
@@ -55,20 +57,29 @@ export function watchBuffers(
     else {
       const { socket: number, heldAt } = entry
       note(entry, bufferedAmount)
-      const fact = { kind: 'buffered-amount', socket: number, readyState, bufferedAmount, heldAt }
-      recorder.record(fact as Unnumbered)
+      const fact = {
+        kind: 'buffered-amount',
+        socket: number,
+        readyState,
+        bufferedAmount,
+        heldAt,
+      } as const
+      recorder.record(fact)
     }
     if (entry.queued && !mayDrain(entry)) leave(entry.queued as Queued)
   }
-  const lookAtAll = (ms: number) => {
-    timed = false
+  const lookAtAll = () => {
     for (let queued = first; queued; queued = queued.next) look(queued.entry, queued.socket)
+  }
+  const lookAgain = (ms: number) => {
+    timed = false
+    lookAtAll()
     wait(ms)
   }
   const wait = (ms: number) => {
     if (timed || first === null || !recorder.isLive) return
     timed = true
-    after(ms, () => guard(() => lookAtAll(ms * 2 > DRAIN_MOST ? DRAIN_MOST : ms * 2)))
+    after(ms, () => guard(() => lookAgain(ms * 2 > DRAIN_MOST ? DRAIN_MOST : ms * 2)))
   }
   const follow = (entry: Watched, socket: WebSocket, bufferedAmount: number) => {
     note(entry, bufferedAmount)
@@ -80,6 +91,6 @@ export function watchBuffers(
     wait(DRAIN_FIRST)
   }
   // what was queued before a panel came has had no clock yet
-  recorder.onLive(() => guard(() => lookAtAll(DRAIN_FIRST)))
-  return { look, follow }
+  recorder.onLive(() => guard(() => lookAgain(DRAIN_FIRST)))
+  return { look, follow, lookAtAll }
 }

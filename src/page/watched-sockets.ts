@@ -1,47 +1,59 @@
 // What the recorder knows of each socket between facts: its number, its counts, its last readyState.
-import type { MessageKind, ReadyState } from '../wire/facts'
+import type { ReadyState } from '../wire/facts'
 import { CONNECTING } from '../wire/facts'
 import { TEXT } from '../wire/limits'
 import {
   cut,
   lookUp,
   NativeWeakMap,
+  NativeWeakRef,
   socketBinaryType,
   socketState,
   socketUrl,
   store,
+  targetOf,
 } from './intrinsics'
-import type { Recorder, Unnumbered } from './recorder'
+import type { Counted, Recorder } from './recorder'
 
-export interface Watched {
-  readonly socket: number
+export interface Watched extends Counted {
   readyState: ReadyState
-  readonly counts: Record<MessageKind, { nth: number; total: number }>
   /** Bytes, as last recorded. */
   bufferedAmount: number
   /** When that amount was last read again, in a later task; 0: never. */
   heldAt: number
   /** Its place among the sockets whose buffer is to drain. */
   queued: object | null
+  /** For the page it is CLOSED: the panel has simulated an abnormal close. */
+  aborted: boolean
 }
 
 const watched = new NativeWeakMap<object, Watched>()
 let sockets = 0
+/** By number, those that have not ended: what the panel names. */
+const open = { __proto__: null } as unknown as Record<number, WeakRef<object>>
+
+export function socketWith(number: number): WebSocket | undefined {
+  const ref = open[number]
+  return ref && (targetOf(ref) as WebSocket | undefined)
+}
+export const forget = ({ socket }: Watched) => delete open[socket]
 
 export const watchedOf = (socket: unknown): Watched | undefined => lookUp(watched, socket)
 
-const none = () => ({ __proto__: null, nth: 0, total: 0 })
+const zero = () => ({ __proto__: null, nth: 0, total: 0 })
 
 export function watch(socket: object, readyState: ReadyState = CONNECTING): Watched {
   sockets += 1
   const counts = {
     __proto__: null,
-    'message-sent': none(),
-    'message-received': none(),
-    'message-discarded': none(),
+    'message-sent': zero(),
+    'message-received': zero(),
+    'message-discarded': zero(),
   } as unknown as Watched['counts']
-  const entry = { socket: sockets, readyState, counts, bufferedAmount: 0, heldAt: 0, queued: null }
+  const none = { bufferedAmount: 0, heldAt: 0, queued: null, aborted: false }
+  const entry = { socket: sockets, readyState, counts, ...none }
   store(watched, socket, entry)
+  open[sockets] = new NativeWeakRef(socket)
   return entry
 }
 
@@ -63,7 +75,7 @@ export function noteState(recorder: Recorder, entry: Watched, readyState: ReadyS
   if (before === readyState) return
   entry.readyState = readyState
   const fact = { kind: 'ready-state-changed', socket: entry.socket, readyState, before } as const
-  recorder.record(fact as Unnumbered)
+  recorder.record(fact)
 }
 
 /**
@@ -88,6 +100,7 @@ export function adopt(
     binaryType: socketBinaryType(socket),
     stack: '',
     adopted: true,
-  } as Unnumbered)
+    during: null,
+  })
   return entry
 }

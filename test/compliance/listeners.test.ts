@@ -82,7 +82,7 @@ check(
 )
 check(
   'stopImmediatePropagation keeps the event from later listeners only',
-  async ({ opened, next }) => {
+  async ({ opened, next, wait }) => {
     const socket = await opened()
     const heard: string[] = []
     socket.addEventListener('message', () => heard.push('before'))
@@ -90,7 +90,7 @@ check(
     socket.addEventListener('message', () => heard.push('after'))
     socket.onclose = () => heard.push('close')
     socket.send('x')
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    while (heard.length === 0) await wait(5)
     socket.close()
     await next(socket, 'close')
     return heard
@@ -105,7 +105,8 @@ check(
     socket.addEventListener('open', () => heard.push('bubble'))
     socket.addEventListener('open', (event) => event.stopPropagation(), true)
     socket.addEventListener('open', () => heard.push('capture'), true)
-    await wait(60)
+    while (socket.readyState === WebSocket.CONNECTING) await wait(5)
+    await wait(0)
     return [heard, socket.readyState]
   },
   perBrowser({ chromium: [['bubble', 'capture'], 1], firefox: [['capture'], 1] }),
