@@ -4,6 +4,7 @@ import type { Fact } from '../wire/facts'
 import { FACT_COST, PAYLOAD_PART, PREVIEW } from '../wire/limits'
 import type { PayloadPart } from '../wire/packets'
 import type { Content, Payload } from '../wire/payload'
+import { payloadOf } from '../wire/read-fact'
 
 const lengthOf = (content: Content) => (content instanceof Blob ? content.size : content.length)
 
@@ -16,14 +17,15 @@ function preview(payload: Payload): Payload {
 
 /** The fact as the panel gets it: its payload cut to a preview. */
 export function previewed(fact: Fact): Fact {
-  return 'payload' in fact && fact.payload !== null
-    ? { ...fact, payload: preview(fact.payload) }
-    : fact
+  const whole = payloadOf(fact)
+  if (whole === null) return fact
+  const payload = preview(whole)
+  return payload === whole ? fact : ({ ...fact, payload } as Fact)
 }
 
 /** Bytes, about: what a fact adds to a packet. */
 export function costOf(fact: Fact): number {
-  const content = 'payload' in fact ? (fact.payload?.content ?? null) : null
+  const content = payloadOf(fact)?.content ?? null
   return FACT_COST + (content === null ? 0 : lengthOf(content))
 }
 
@@ -33,7 +35,7 @@ export async function payloadPart(
   seq: number,
   offset: number,
 ): Promise<PayloadPart> {
-  const payload = fact !== null && 'payload' in fact ? fact.payload : null
+  const payload = fact && payloadOf(fact)
   const gone: PayloadPart = { kind: 'payload', seq, offset, length: 0, content: null }
   if (payload === null || payload.content === null || payload.rest !== 'none') return gone
   const length = lengthOf(payload.content)

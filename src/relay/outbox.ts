@@ -1,6 +1,7 @@
 // Path of a message, 4 of 9 · from relay/page-channel · to relay/sender
 // Holds a document's facts until the panel has them, and then for a panel that is opened again.
 import { FactLog } from '../log/fact-log'
+import { roomFor } from '../log/room-for'
 import type { Fact } from '../wire/facts'
 import { cutAfter, holeBefore } from '../wire/gaps'
 import { FLIGHT_LIMITS, type LogLimits, OUTBOX_LIMITS } from '../wire/limits'
@@ -9,8 +10,8 @@ import { endOf } from '../wire/read-fact'
 export interface Outbox {
   /** Facts that are not the next ones are refused; a hole before them becomes a gap. */
   add(fact: Fact): void
-  /** While a panel records there is room for more. */
-  setRecording(recording: boolean): void
+  /** While a panel records there is room for more: for payloads of `most` bytes each. */
+  setRecording(recording: boolean, most?: number): void
   /** Up to `count` facts after `seq`, none that begins after `limit`; a gap is cut to what is new. */
   after(seq: number, count: number, limit: number): Fact[]
   find(seq: number): Fact | null
@@ -29,7 +30,7 @@ export function createOutbox(
       if (fact.seq > last + 1) log.append(holeBefore(fact, last))
       log.append(cutAfter(fact, last))
     },
-    setRecording: (on) => log.setLimits(on ? recording : silent),
+    setRecording: (on, most = 0) => log.setLimits(on ? roomFor(recording, most) : silent),
     after(seq, count, limit) {
       const facts: Fact[] = []
       for (let entry = log.entryAfter(seq); entry && facts.length < count; entry = entry.next) {

@@ -1,9 +1,10 @@
 // When the relay speaks and when it is silent: no port until a panel asks, none after the last is gone.
 import type { ReconnectingPort } from '../platform/reconnecting-port'
+import { isDownPacket } from '../wire/down-guards'
 import type { Fact } from '../wire/facts'
-import { isDownPacket } from '../wire/guards'
 import { WIRE_VERSION } from '../wire/limits'
 import type { DownPacket, GetPayload, Hello, Mode, UpPacket } from '../wire/packets'
+import type { Actor } from './actor'
 import { payloadPart } from './cut-payload'
 import type { Outbox } from './outbox'
 import type { Sender } from './sender'
@@ -12,6 +13,7 @@ export interface RelayParts {
   readonly outbox: Outbox
   readonly sender: Sender
   readonly port: ReconnectingPort
+  readonly actor: Pick<Actor, 'act' | 'onPanel' | 'onLost' | 'end'>
   /** `most`: bytes up to which a payload is kept whole while it streams. */
   setMode(mode: Mode, most?: number): void
   hello(): Hello
@@ -22,7 +24,7 @@ export interface RelayParts {
 export interface Relay {
   onFacts(facts: readonly Fact[]): void
   onStir(): void
-  /** A panel has come, or asks who is there. A port from before may be dead without a word: a new one. */
+  /** A panel has come, or asks who is there. Only the bfcache kills a port without a word: see `onRestored`. */
   onWake(): void
   /** Back from the bfcache: the old port is dead, though in Chromium nothing says so. */
   onRestored(): void
@@ -36,13 +38,15 @@ export interface Relay {
 }
 
 export function createRelay(parts: RelayParts): Relay {
-  const { outbox, sender, port } = parts
+  const { outbox, sender, port, actor } = parts
   let stirred = false
   let recording = false
+  /** From `pagehide` on this is a page of the past: to say hello would call it the one that is shown. */
+  let away = false
   const post = (packet: UpPacket) => port.post(packet)
   const record = (on: boolean, most?: number) => {
     recording = on
-    outbox.setRecording(on)
+    outbox.setRecording(on, most)
     parts.setMode(on ? 'live' : 'flight', most)
   }
   const connectIfWatched = async () => {
@@ -53,6 +57,7 @@ export function createRelay(parts: RelayParts): Relay {
   }
   const release = () => {
     sender.stop()
+    actor.end()
     record(false)
     port.close()
   }
@@ -61,13 +66,16 @@ export function createRelay(parts: RelayParts): Relay {
       case 'subscribe':
         if (packet.version !== WIRE_VERSION) return release()
         sender.subscribe(packet)
-        return record(true, packet.most)
+        record(true, packet.most)
+        return actor.onPanel()
       case 'window':
         return sender.window(packet)
       case 'get-payload':
         return void answer(packet)
       case 'release':
         return release()
+      case 'act':
+        return actor.act(packet)
     }
   }
   return {
@@ -79,18 +87,33 @@ export function createRelay(parts: RelayParts): Relay {
       stirred = true
       void connectIfWatched()
     },
-    onWake: () => port.open(),
+    onWake() {
+      if (away)
+        recording = true // a panel is there: connect if the page comes back
+      else if (!post(parts.hello())) port.open()
+    },
     onRestored() {
+      away = false
       if (recording) port.open()
       else if (stirred) void connectIfWatched()
     },
-    onLeaving: () => void post({ kind: 'away' }),
-    onPortOpen: () => void post(parts.hello()),
-    onPortLost: () => sender.stop(),
+    onLeaving() {
+      away = true
+      actor.end()
+      post({ kind: 'away' })
+    },
+    onPortOpen() {
+      if (!away) post(parts.hello())
+    },
+    onPortLost() {
+      sender.stop()
+      actor.onLost()
+    },
     onPacket(packet) {
       if (isDownPacket(packet)) obey(packet)
     },
     onInvalidated() {
+      actor.end()
       sender.stop()
       outbox.clear()
       parts.setMode('off')

@@ -14,6 +14,7 @@ const hello: Hello = {
   url: 'http://a/',
   place: { depth: 0, name: '', hasOpener: false },
   timeOrigin: 1,
+  arrival: { type: 'navigate', notRestoredReasons: null, restoredAt: null },
 }
 
 function setUp({ watched = false } = {}) {
@@ -39,6 +40,7 @@ function setUp({ watched = false } = {}) {
     },
   }
   const relay = createRelay({
+    actor: { act() {}, onPanel() {}, onLost() {}, end() {} },
     outbox,
     port,
     sender: createSender(outbox, (batch) => port.post(batch)),
@@ -65,6 +67,14 @@ test('opens a port for the first socket while a panel is open', async () => {
   relay.onStir()
   await settled()
   expect(seen).toEqual(['port opens', hello])
+})
+
+test('asked again who is there, it says so through the port that it has', () => {
+  const { relay, seen, subscribe } = setUp()
+  relay.onWake()
+  subscribe()
+  relay.onWake()
+  expect(seen.slice(2)).toEqual(['live', hello])
 })
 
 test('a subscription makes the page stream', () => {
@@ -110,6 +120,15 @@ describe('packets that are no packets', () => {
       expect(seen).toHaveLength(2)
     },
   )
+})
+
+test('a page that was left does not answer a wake: it connects when it comes back', () => {
+  const { relay, seen } = setUp()
+  relay.onLeaving()
+  relay.onWake()
+  expect(seen).toEqual([])
+  relay.onRestored()
+  expect(seen).toEqual(['port opens', hello])
 })
 
 test('answers with a part of a payload', async () => {
