@@ -1,8 +1,12 @@
-// Entry of the service worker (Chrome) and event page (Firefox): gives the router its ports.
+// Entry of the service worker (Chrome) and event page (Firefox): gives the router its ports, and handshakes their way.
 import { browser } from '../platform/browser'
+import { sweepTemporaryDatabases } from '../platform/temporary-database'
+import { SWEEP_WAIT } from '../wire/depth-limits'
 import { TEXT } from '../wire/limits'
 import { WAKE, WATCHERS_KEY } from '../wire/packets'
-import { createRouter, type RoutedPort } from './router'
+import { createHandshakes, type Handshakes } from './handshakes'
+import { createRouter, type RoutedPort, tabOfPanel } from './router'
+import { createHandshakeEvents, type WebRequest } from './web-request'
 
 type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0]
 
@@ -11,11 +15,14 @@ const ownPages = browser.runtime.getURL('')
 function routed(port: Port): RoutedPort {
   const { sender } = port
   const url = (sender?.url ?? '').slice(0, TEXT)
-  const origin = (sender as { origin?: string } | undefined)?.origin ?? ''
+  const { origin = '', documentId = '' } = (sender ?? {}) as {
+    origin?: string
+    documentId?: string
+  }
   return {
     name: port.name,
     tab: sender?.tab?.id ?? null,
-    frame: { frameId: sender?.frameId ?? 0, url, origin },
+    frame: { frameId: sender?.frameId ?? 0, documentId: documentId.slice(0, 64), url, origin },
     isOwnPage: url.startsWith(ownPages),
     post(message) {
       try {
@@ -45,7 +52,31 @@ const router = createRouter({
   after: (ms, task) => void setTimeout(task, ms),
 })
 
-browser.runtime.onConnect.addListener((port) => router.connect(routed(port)))
+/** Firefox has answered something that was asked after the script had run. */
+async function started(): Promise<void> {
+  await new Promise<void>((resolve) => setTimeout(resolve))
+  await browser.runtime.getPlatformInfo()
+}
+
+/** null: in Chromium, which is not asked for the permission. */
+function watchHandshakes(): Handshakes | null {
+  const webRequest = browser.webRequest as unknown as WebRequest | undefined
+  if (webRequest === undefined) return null
+  const events = createHandshakeEvents(webRequest, started, (stage) => handshakes.take(stage))
+  const handshakes = createHandshakes(events)
+  return handshakes
+}
+const handshakes = watchHandshakes()
+
+browser.runtime.onConnect.addListener((port) => {
+  const end = routed(port)
+  handshakes?.connect(end)
+  router.connect(end)
+  if (tabOfPanel(end) !== null) end.onClose(() => void sweepTemporaryDatabases(SWEEP_WAIT))
+})
 // A browser that crashed with a panel open left the word standing.
-browser.runtime.onStartup.addListener(() => void setWatchers(0))
+browser.runtime.onStartup.addListener(() => {
+  void setWatchers(0)
+  void sweepTemporaryDatabases(SWEEP_WAIT)
+})
 browser.runtime.onInstalled.addListener(() => void setWatchers(0))

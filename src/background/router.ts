@@ -28,8 +28,8 @@ export interface Router {
   connect(port: RoutedPort): void
 }
 
-/** Empty: not a panel's port, or one that did not come from the extension's own page. */
-function tabOfPanel(port: RoutedPort): number | null {
+/** null: not a panel's port, or one that did not come from the extension's own page. */
+export function tabOfPanel(port: RoutedPort): number | null {
   if (!port.isOwnPage || !port.name.startsWith(PANEL_PORT)) return null
   const tab = Number(port.name.slice(PANEL_PORT.length))
   return Number.isSafeInteger(tab) && tab >= 0 ? tab : null
@@ -51,11 +51,14 @@ export function createRouter(host: RouterHost): Router {
     tell(tab, { kind: 'woken', reachable })
   }
 
+  const announce = (link: number, { frame }: RoutedPort, tab: number) =>
+    tell(tab, { kind: 'relay-came', link, frame })
+
   const connectRelay = (port: RoutedPort, tab: number) => {
     links += 1
     const link = links
     relays.set(link, port)
-    tell(tab, { kind: 'relay-came', link, frame: port.frame })
+    announce(link, port, tab)
     port.onMessage((packet) => tell(tab, { kind: 'from-relay', link, packet }))
     port.onClose(() => {
       relays.delete(link)
@@ -65,6 +68,7 @@ export function createRouter(host: RouterHost): Router {
   }
   const connectPanel = (port: RoutedPort, tab: number) => {
     panels.set(tab, port)
+    for (const [link, relay] of relays) if (relay.tab === tab) announce(link, relay, tab)
     port.onMessage((message) => {
       if (!isFromPanel(message)) return
       if (message.kind === 'wake') return void wake(tab)

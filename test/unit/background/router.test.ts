@@ -7,7 +7,7 @@ function fakePort(name: string, tab: number | null, isOwnPage = tab === null) {
   const got: unknown[] = []
   let say: (message: unknown) => void = () => {}
   let end: () => void = () => {}
-  const frame = { frameId: 3, url: 'http://a/', origin: 'http://a' }
+  const frame = { frameId: 3, documentId: 'd', url: 'http://a/', origin: 'http://a' }
   const port: RoutedPort = {
     name,
     tab,
@@ -59,6 +59,18 @@ test('a panel that comes wakes its tab and leaves word', async () => {
   await settled()
   expect(log).toEqual(['1 watching', 'wake 7'])
   expect(got).toEqual([{ kind: 'woken', reachable: true }])
+})
+
+test('a panel is told of the relays of its tab that came before it', () => {
+  const { panel, relay } = setUp()
+  const { frame, say } = relay(7)
+  relay(8)
+  const { got } = panel(7)
+  say({ any: 'thing' })
+  expect(got).toEqual([
+    { kind: 'relay-came', link: 1, frame },
+    { kind: 'from-relay', link: 1, packet: { any: 'thing' } },
+  ])
 })
 
 test('packets go from a relay to the panel of its tab, with the address that the browser gives', () => {
