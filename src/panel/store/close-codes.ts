@@ -60,3 +60,37 @@ export function meaningOf(code: number): CloseCodeMeaning {
 /** Codes that never travel in a close frame: the browser made them up to say what it saw. */
 export const isSynthetic = (code: number): boolean =>
   code === 1005 || code === 1006 || code === 1015
+
+export interface RegisteredCode {
+  /** As the registry writes it: not translated. */
+  readonly name: string
+  readonly reference: string
+}
+
+const RFC = 'RFC 6455 §7.4.1'
+const IANA = 'IANA'
+
+const REGISTRY: Readonly<Record<number, RegisteredCode>> = {
+  1000: { name: 'Normal Closure', reference: RFC },
+  1001: { name: 'Going Away', reference: RFC },
+  1002: { name: 'Protocol error', reference: RFC },
+  1003: { name: 'Unsupported Data', reference: RFC },
+  1004: { name: 'Reserved', reference: RFC },
+  1005: { name: 'No Status Rcvd', reference: RFC },
+  1006: { name: 'Abnormal Closure', reference: RFC },
+  1007: { name: 'Invalid frame payload data', reference: RFC },
+  1008: { name: 'Policy Violation', reference: RFC },
+  1009: { name: 'Message Too Big', reference: RFC },
+  1010: { name: 'Mandatory Ext.', reference: RFC },
+  1011: { name: 'Internal Error', reference: RFC },
+  1012: { name: 'Service Restart', reference: IANA },
+  1013: { name: 'Try Again Later', reference: IANA },
+  1014: { name: 'Bad Gateway', reference: IANA },
+  1015: { name: 'TLS handshake', reference: RFC },
+  3000: { name: 'Unauthorized', reference: IANA },
+  3003: { name: 'Forbidden', reference: IANA },
+  3008: { name: 'Timeout', reference: IANA },
+}
+
+/** null: the registry has no entry for it. */
+export const registeredCode = (code: number): RegisteredCode | null => REGISTRY[code] ?? null

@@ -7,6 +7,7 @@ export function rowText(fact: Fact): string {
     case 'message-sent':
     case 'message-received':
     case 'message-discarded':
+    case 'message-dropped':
       return typeof fact.payload.content === 'string' ? fact.payload.content : ''
     case 'socket-created':
       return `${fact.url} ${fact.protocols.join(' ')}`
@@ -33,6 +34,9 @@ export function rowText(fact: Fact): string {
     case 'ready-state-changed':
     case 'page-hidden':
     case 'page-shown':
+    case 'page-frozen':
+    case 'page-resumed':
+    case 'rules-changed':
     case 'gap':
       return ''
   }

@@ -2,16 +2,13 @@
 import type { Fact } from '../../wire/facts'
 import { BLOCKED_LOOK_BACK, GAP_SOCKETS, PANEL_SOCKETS } from '../../wire/limits'
 import type { ConnectionBlocked, Gap } from '../../wire/page-facts'
+import { applyCounters, applyToSocket, type SendFate } from './apply-to-socket'
+import { BesideRows } from './beside-rows'
 import { blockedSocket } from './blocked-sockets'
 import { applyTransition, type DocumentRecord } from './documents'
-import {
-  applyCounters,
-  applyToSocket,
-  isOver,
-  newSocket,
-  type SendFate,
-  type SocketRecord,
-} from './sockets'
+import { ReconnectChains } from './reconnect-chains'
+import { isOver, newSocket, type SocketRecord } from './sockets'
+import { Throughput } from './throughput'
 
 /** Whom a fact was about, and of a message that was sent, what becomes of it. */
 export interface Applied {
@@ -21,9 +18,14 @@ export interface Applied {
 
 const OF_NO_SOCKET: Applied = { socket: null }
 
-const nameOf = (document: DocumentRecord, socket: number) => `${document.id} ${socket}`
+const nameOf = (document: Pick<DocumentRecord, 'id'>, socket: number) => `${document.id} ${socket}`
 
 export class SocketTable {
+  readonly throughput = new Throughput()
+  readonly chains = new ReconnectChains()
+  readonly beside = new BesideRows()
+  /** How many were dropped for want of room. */
+  dropped = 0
   private readonly byName = new Map<string, SocketRecord>()
   /** `byName` as a list; null: to be made anew. */
   private list: readonly SocketRecord[] | null = null
@@ -33,6 +35,10 @@ export class SocketTable {
   get all(): readonly SocketRecord[] {
     this.list ??= [...this.byName.values()]
     return this.list
+  }
+
+  at(document: string, socket: number): SocketRecord | null {
+    return this.byName.get(nameOf({ id: document }, socket)) ?? null
   }
 
   apply(document: DocumentRecord, fact: Fact): Applied {
@@ -46,17 +52,61 @@ export class SocketTable {
       case 'page-shown':
         applyTransition(document, fact)
         return OF_NO_SOCKET
+      case 'page-frozen':
+      case 'page-resumed':
       case 'recorder-failed':
+      case 'rules-changed':
         return OF_NO_SOCKET
     }
     if (fact.socket === 0) return OF_NO_SOCKET
     const socket = this.socketOf(document, fact.socket, fact.time)
-    return { socket, fate: applyToSocket(socket, fact) }
+    const fate = applyToSocket(socket, fact)
+    this.throughput.apply(socket, fact)
+    this.beside.take(document, socket, fact)
+    if (fact.kind === 'socket-created') this.chains.add(socket)
+    return { socket, fate }
   }
 
   drop(test: (socket: SocketRecord) => boolean): void {
+    for (const [name, socket] of this.byName) if (test(socket)) this.remove(name, socket)
+    this.throughput.keep(this.all)
+  }
+
+  /** A document was left: nothing of it will be sent any more. */
+  left(document: DocumentRecord): void {
+    for (const socket of this.byName.values())
+      if (socket.document === document) this.throughput.gone(socket)
+  }
+
+  /** Drops them and begins the series anew; returns what undoes both. */
+  clear(
+    test: (socket: SocketRecord) => boolean,
+  ): (keep: (socket: SocketRecord) => boolean) => void {
+    const before = this.all
+    const restore = this.throughput.clear()
+    const putReadingsBack = this.beside.clear()
+    this.drop(test)
+    return (keep) => {
+      putReadingsBack()
+      this.putBack(before.filter(keep))
+      restore(this.all)
+    }
+  }
+
+  /** A name that was taken meanwhile stays with its new owner. */
+  private putBack(sockets: readonly SocketRecord[]): void {
+    const now = this.all
+    for (const socket of sockets) {
+      const name = nameOf(socket.document, socket.socket)
+      if (!this.byName.has(name)) this.byName.set(name, socket)
+    }
+    if (this.byName.size === now.length) return
+    const sorted = [...this.byName].sort(([, a], [, b]) => a.key - b.key)
+    this.byName.clear()
+    for (const [name, socket] of sorted) this.byName.set(name, socket)
     this.list = null
-    for (const [name, socket] of this.byName) if (test(socket)) this.byName.delete(name)
+    this.chains.rebuild(this.all)
+    if (this.byName.size > PANEL_SOCKETS) this.trim()
   }
 
   private applyGap(document: DocumentRecord, { counters, reason, time }: Gap): void {
@@ -91,16 +141,30 @@ export class SocketTable {
     this.byName.set(name, record)
     this.list = null
     document.sockets = Math.max(document.sockets, socket)
-    if (this.byName.size > PANEL_SOCKETS) this.dropOldestClosed()
+    if (this.byName.size > PANEL_SOCKETS) this.trim()
     return record
   }
 
-  private dropOldestClosed(): void {
-    for (const [name, socket] of this.byName) {
-      if (!isOver(socket)) continue
-      this.byName.delete(name)
-      this.list = null
-      return
+  /** A tenth at a time, since all are looked at: the oldest that are over, and then the oldest. */
+  private trim(): void {
+    let excess = this.byName.size - Math.floor(PANEL_SOCKETS * 0.9)
+    const drop = (test: (socket: SocketRecord) => boolean) => {
+      for (const [name, socket] of this.byName) {
+        if (excess === 0) return
+        if (!test(socket)) continue
+        this.remove(name, socket)
+        this.throughput.forget(socket)
+        excess -= 1
+        this.dropped += 1
+      }
     }
+    drop(isOver)
+    drop(() => true)
+  }
+
+  private remove(name: string, socket: SocketRecord): void {
+    this.byName.delete(name)
+    this.chains.drop(socket)
+    this.list = null
   }
 }

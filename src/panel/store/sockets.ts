@@ -1,19 +1,16 @@
-// What is known of each socket, brought up to date fact by fact.
+// What is known of a socket.
 
-import type {
-  FactKind,
-  MessageFact,
-  MessageKind,
-  ReadyState,
-  SocketApi,
-  SocketFact,
-} from '../../wire/facts'
-import { CLOSED, CONNECTING, MESSAGE_KINDS } from '../../wire/facts'
-import type { ConnectionBlocked, Counters } from '../../wire/page-facts'
+import type { FactKind, MessageKind, ReadyState, SocketApi } from '../../wire/facts'
+import { CLOSED, CONNECTING } from '../../wire/facts'
+import type { ConnectionBlocked } from '../../wire/page-facts'
+import { BufferTrend } from './buffer-trend'
 import { BufferedSends } from './buffered-sends'
+import type { SpokenBy } from './decoded'
 import type { DocumentRecord } from './documents'
-import { PendingWrites, type StreamWrite } from './pending-writes'
-import type { QueuedSend } from './send-queue'
+import type { Handshake, SocketSource } from './handshake'
+import { MessageActivity } from './message-activity'
+import { MessageTimes } from './message-times'
+import { PendingWrites } from './pending-writes'
 
 export interface Transition {
   readonly readyState: ReadyState
@@ -30,6 +27,8 @@ export interface CloseCall {
   readonly stack: string
   /** False: the socket was CLOSING or CLOSED already, the call did nothing. */
   readonly effective: boolean
+  /** It was a person, from the panel. */
+  readonly byPanel?: boolean
 }
 
 export interface SocketRecord {
@@ -38,6 +37,11 @@ export interface SocketRecord {
   readonly document: DocumentRecord
   /** Its number in its document. */
   readonly socket: number
+  source: SocketSource
+  /** null: nothing is known of it. */
+  handshake: Handshake | null
+  /** It failed, and no request of it was seen in time. */
+  unsent: boolean
   api: SocketApi
   url: string
   protocols: readonly string[]
@@ -54,9 +58,18 @@ export interface SocketRecord {
   readyState: ReadyState
   transitions: Transition[]
   counts: Record<MessageKind, { nth: number; total: number }>
+  readonly times: MessageTimes
+  /** Gaps that took facts of it, or may have. */
+  gaps: number
   /** `send()` calls that threw. */
   threw: number
+  /** The protocol over it; null: none that is known, or not yet. */
+  spoken: SpokenBy | null
   readonly buffered: BufferedSends
+  readonly trend: BufferTrend
+  readonly activity: MessageActivity
+  /** Sent, received or discarded. */
+  lastMessageAt: number | null
   /** Of a WebSocketStream. */
   readonly writes: PendingWrites
   /** What a Content Security Policy has said against it. */
@@ -68,8 +81,6 @@ export interface SocketRecord {
   close: { time: number; code: number; reason: string; wasClean: boolean } | null
 }
 
-const CLOSE_CALLS = 20 // a page may call close() without end; the first tell the story
-
 export const newSocket = (
   key: number,
   document: DocumentRecord,
@@ -79,6 +90,9 @@ export const newSocket = (
   key,
   document,
   socket,
+  source: 'page',
+  handshake: null,
+  unsent: false,
   api: 'WebSocket',
   url: '',
   protocols: [],
@@ -97,8 +111,14 @@ export const newSocket = (
     'message-received': { nth: 0, total: 0 },
     'message-discarded': { nth: 0, total: 0 },
   },
+  times: new MessageTimes(),
+  gaps: 0,
+  spoken: null,
   threw: 0,
   buffered: new BufferedSends(),
+  trend: new BufferTrend(),
+  activity: new MessageActivity(),
+  lastMessageAt: null,
   writes: new PendingWrites(),
   blocked: null,
   erroredAt: null,
@@ -107,86 +127,6 @@ export const newSocket = (
   close: null,
 })
 
-/** No fact of it is to come. A blocked one may get no close event (Chromium 156). */
-export const isOver = ({ close, blocked, readyState }: SocketRecord): boolean =>
-  close !== null || (blocked?.enforced === true && readyState === CLOSED)
-
-/** The way of a message that was sent: through the queue, or a promise of a stream. */
-export type SendFate = QueuedSend | StreamWrite
-
-function transition(record: SocketRecord, fact: SocketFact): void {
-  if (record.transitions.at(-1)?.readyState === fact.readyState) return
-  record.readyState = fact.readyState
-  const { readyState, time, kind } = fact
-  record.transitions.push({ readyState, time, cause: kind })
-}
-
-function message(record: SocketRecord, fact: MessageFact): SendFate | null {
-  record.counts[fact.kind] = { nth: fact.nth, total: fact.total }
-  if (fact.kind === 'message-discarded') record.buffered.discard(fact)
-  if (fact.kind !== 'message-sent') return null
-  return record.api === 'WebSocketStream' ? record.writes.add(fact.nth) : record.buffered.send(fact)
-}
-
-/** Returns what becomes of a message that was sent, where that can be told. */
-export function applyToSocket(record: SocketRecord, fact: SocketFact): SendFate | null {
-  transition(record, fact)
-  if ('total' in fact) return message(record, fact)
-  applyEvent(record, fact)
-  return null
-}
-
-function applyEvent(record: SocketRecord, fact: Exclude<SocketFact, MessageFact>): void {
-  switch (fact.kind) {
-    case 'socket-created': {
-      const { api, url, protocols, binaryType, stack, adopted: beginningUnknown } = fact
-      const createdAt = fact.adopted ? null : fact.time
-      Object.assign(record, { api, url, protocols, binaryType, stack, beginningUnknown, createdAt })
-      return
-    }
-    case 'socket-opened': {
-      const { protocol, extensions, time: openedAt } = fact
-      Object.assign(record, { protocol, extensions, openedAt })
-      return
-    }
-    case 'buffered-amount':
-      return record.buffered.read(fact)
-    case 'write-settled':
-      return record.writes.settle(fact)
-    case 'close-called': {
-      const { time, code, reason, stack, before, readyState } = fact
-      const effective = before !== readyState
-      if (record.closeCalls.length < CLOSE_CALLS)
-        record.closeCalls.push({ time, code, reason, stack, effective })
-      return
-    }
-    case 'call-threw':
-      if (fact.call === 'send') record.threw += 1
-      return
-    case 'socket-errored':
-      record.erroredAt = fact.time
-      return
-    case 'stream-aborted':
-      record.abortedAt ??= fact.time
-      return
-    case 'socket-closed': {
-      const { time, code, reason, wasClean } = fact
-      record.close = { time, code, reason, wasClean }
-      return
-    }
-    case 'ready-state-changed':
-    case 'event-dispatched':
-    case 'stream-piped':
-      return
-  }
-}
-
-/** Brings counts up to what a gap says they were when it ended; null: it does not say. */
-export function applyCounters(record: SocketRecord, counters: Counters | null): void {
-  record.buffered.lose(counters)
-  if (counters === null) return
-  for (const kind of MESSAGE_KINDS) {
-    const counter = counters[kind]
-    if (counter && counter.nth > record.counts[kind].nth) record.counts[kind] = { ...counter }
-  }
-}
+/** No fact of it is to come. A blocked one may get no close event (Chromium 156), a worker's gets none. */
+export const isOver = ({ close, blocked, readyState, source }: SocketRecord): boolean =>
+  close !== null || (readyState === CLOSED && (blocked?.enforced === true || source !== 'page'))

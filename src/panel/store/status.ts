@@ -24,6 +24,8 @@ export type Status =
 export class LinkStatus {
   readonly link: Signal<LinkState> = signal('connecting')
   readonly page: Signal<PageState> = signal('unknown')
+  /** The browser's own log of requests holds too much to be read: what only it tells stands still. */
+  readonly isLogUnread: Signal<boolean> = signal(false)
   readonly status: ReadonlySignal<Status>
 
   constructor(store: Store) {

@@ -22,6 +22,7 @@ const called = (seq: number, before: 1 | 3, readyState: 2 | 3): Fact => ({
   kind: 'close-called',
   readyState,
   before,
+  during: null,
   code: 4000,
   reason: 'bye',
   stack: 'at page',
@@ -154,4 +155,44 @@ test('clear empties the table and keeps the sockets that can still speak', () =>
   store.clear()
   expect(store.rows.all).toEqual([])
   expect(store.sockets.map(({ socket }) => socket)).toEqual([1])
+})
+
+describe('a page without end', () => {
+  test('of sockets: the oldest that are over go first, a tenth at a time, then the oldest', () => {
+    const { store, come } = createTestStore()
+    come('a')
+    const open = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, i) => created(from + i, { socket: from + i }))
+    store.facts('a', open(1, 5_000))
+    store.facts(
+      'a',
+      [3, 4].map((socket) => closed(5_000 + socket, socket, 1000)),
+    )
+    expect(store.sockets).toHaveLength(5_000)
+    store.facts('a', [created(6_000, { socket: 5_001 })])
+    expect(store.sockets).toHaveLength(4_500)
+    expect(store.socketsDropped).toBe(501)
+    expect([3, 4, 1, 499].map((socket) => store.socketAt('a', socket))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ])
+    expect(store.socketAt('a', 5_001)?.socket).toBe(5_001)
+  })
+
+  test('of frames: the oldest that are gone are forgotten, and their rows are counted as dropped', () => {
+    const { store, come, forgotten } = createTestStore()
+    come('top')
+    for (let frame = 1; frame <= 1_000; frame++) {
+      come(`f${frame}`, { place: inTop })
+      store.facts(`f${frame}`, [created(1), opened(2)])
+      if (frame !== 2) store.gone(`f${frame}`)
+    }
+    expect(store.documents.size).toBe(900)
+    expect(store.documents.has('top')).toBe(true)
+    expect(store.documents.has('f2')).toBe(true)
+    expect(forgotten.slice(0, 3)).toEqual(['f1', 'f3', 'f4'])
+    expect(store.rows.dropped).toBe(forgotten.length * 2)
+  })
 })

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { View } from '../../../../src/panel/store/view'
 import { created, gap, sent } from '../../../support/facts'
 import { createTestStore } from '../../../support/panel-store'
+import { viewHost } from '../../../support/view-host'
 
 function setUp() {
   const made = createTestStore()
-  const view = new View(made.store)
+  const view = new View(made.store, viewHost().host)
   made.come('a')
   const say = (...facts: ReturnType<typeof created>[]) => made.store.facts('a', facts)
   say(created(1), created(2, { socket: 2 }), sent(3, 'Alpha'), sent(4, 'beta', { socket: 2 }))
