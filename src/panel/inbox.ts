@@ -2,10 +2,19 @@
 // Takes each document's facts in order, once each; acknowledges them; a hole becomes a visible gap.
 import type { Fact } from '../wire/facts'
 import { cutAfter, holeBefore } from '../wire/gaps'
-import { isToPanel, isUpPacket } from '../wire/guards'
+import { isFact, isToPanel, isUpPacket } from '../wire/guards'
 import { LIVE_LIMITS, WINDOW, WIRE_VERSION } from '../wire/limits'
-import type { Batch, DownPacket, FrameAddress, Hello, PayloadPart } from '../wire/packets'
+import type {
+  Acted,
+  Acting,
+  DownPacket,
+  FrameAddress,
+  Hello,
+  PackedBatch,
+  PayloadPart,
+} from '../wire/packets'
 import { endOf } from '../wire/read-fact'
+import { type Packed, unpacked } from '../wire/rows'
 
 /** What the inbox passes on; `document` is the relay's id of it. */
 export interface InboxListener {
@@ -13,10 +22,15 @@ export interface InboxListener {
   onFacts(document: string, facts: readonly Fact[]): void
   /** The document is gone, or in the bfcache. */
   onGone(document: string): void
+  /** It says that it is left, for the bfcache or for good: before it is gone. */
+  onAway(document: string): void
   onPayload(document: string, part: PayloadPart): void
   /** A content script of another version: its page must be reloaded. */
   onStranger(hello: Hello): void
   onWoken(reachable: boolean): void
+  /** What came of an act of the panel's, and what of them is at work. */
+  onActed(acted: Acted): void
+  onActing(document: string, acting: Acting): void
 }
 
 export interface InboxOptions {
@@ -49,12 +63,12 @@ interface Stream {
   live: boolean
 }
 
-/** The facts of a batch that are new, in order, with what is missing before them as gaps. */
-function newFacts(facts: readonly Fact[], last: number): Fact[] {
+/** The facts of a batch that are whole and new, in order, with what is missing before them as gaps. */
+function newFacts(facts: readonly Packed[], last: number): Fact[] {
   const fresh: Fact[] = []
   let end = last
-  for (const fact of facts) {
-    if (endOf(fact) <= end) continue
+  for (const fact of facts.map(unpacked)) {
+    if (!isFact(fact) || endOf(fact) <= end) continue
     if (fact.seq > end + 1) fresh.push(holeBefore(fact, end))
     fresh.push(cutAfter(fact, end))
     end = endOf(fact)
@@ -91,7 +105,7 @@ export function createInbox(
     listener.onHello(hello, frame)
     renew(link, stream)
   }
-  const take = (link: number, stream: Stream, { subscription, facts }: Batch) => {
+  const take = (link: number, stream: Stream, { subscription, facts }: PackedBatch) => {
     if (subscription !== stream.subscription) return // sent for an earlier subscription
     const fresh = newFacts(facts, stream.last)
     const newest = fresh.at(-1)
@@ -126,7 +140,12 @@ export function createInbox(
       case 'batch':
         return known.stream && take(link, known.stream, packet)
       case 'away':
+        if (known.stream) listener.onAway(known.stream.document)
         return leave(known.stream)
+      case 'acted':
+        return listener.onActed(packet)
+      case 'acting':
+        return known.stream && listener.onActing(known.stream.document, packet)
       case 'payload':
         return known.stream && listener.onPayload(known.stream.document, packet)
     }

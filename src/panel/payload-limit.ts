@@ -1,39 +1,24 @@
-// The size up to which payloads are kept whole: chosen by the reader, remembered, in force at once.
-import { type Signal, signal } from '@preact/signals'
-import { LIVE_LIMITS, PAYLOAD_CHOICES } from '../wire/limits'
-
-export interface LimitStorage {
-  read(): Promise<unknown>
-  write(bytes: number): Promise<void>
-}
-
-const isChoice = (value: unknown): value is number =>
-  typeof value === 'number' && PAYLOAD_CHOICES.some((choice) => choice === value)
+// The size up to which payloads are kept whole: chosen by the reader, in force at once.
+import { effect, type Signal, signal } from '@preact/signals'
+import { PAYLOAD_CHOICES } from '../wire/limits'
+import { DEFAULTS } from './settings-record'
 
 export class PayloadLimit {
   /** Bytes. */
-  readonly most: Signal<number> = signal(LIVE_LIMITS.payload)
-
-  /** `inForce`: tells the pages. */
-  constructor(
-    private readonly storage: LimitStorage,
-    private readonly inForce: () => void,
-  ) {}
-
-  /** Before the first page is asked: what was chosen last; a storage that fails has chosen nothing. */
-  async restore(): Promise<void> {
-    try {
-      const remembered = await this.storage.read()
-      if (isChoice(remembered)) this.most.value = remembered
-    } catch {
-      // the default stays
-    }
-  }
+  readonly most: Signal<number> = signal(DEFAULTS.payloadLimit)
 
   choose(bytes: number): void {
-    if (!isChoice(bytes) || bytes === this.most.value) return
-    this.most.value = bytes
-    this.inForce()
-    this.storage.write(bytes).catch(() => {}) // in force, though not remembered
+    if (PAYLOAD_CHOICES.some((choice) => choice === bytes)) this.most.value = bytes
+  }
+
+  /** `inForce`: tells the pages, each time that it has changed from here on. */
+  watch(inForce: () => void): void {
+    let told = this.most.peek()
+    effect(() => {
+      const most = this.most.value
+      if (most === told) return
+      told = most
+      inForce()
+    })
   }
 }

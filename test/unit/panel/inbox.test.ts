@@ -7,7 +7,7 @@ import type { DownPacket } from '../../../src/wire/packets'
 import { gap, opened } from '../../support/facts'
 
 const place = { depth: 0, name: '', hasOpener: false }
-const frame = { frameId: 0, url: 'http://a/', origin: 'http://a' }
+const frame = { frameId: 0, documentId: 'd', url: 'http://a/', origin: 'http://a' }
 
 function setUp() {
   const posted: [number, DownPacket][] = []
@@ -22,8 +22,11 @@ function setUp() {
       onHello: ({ document }) => events.push(`hello ${document}`),
       onFacts: (_, facts) => taken.push(...facts),
       onGone: (document) => events.push(`gone ${document}`),
+      onAway: (document) => events.push(`away ${document}`),
       onPayload: (document, { seq }) => events.push(`payload ${document} ${seq}`),
       onStranger: ({ version }) => events.push(`version ${version}`),
+      onActed: () => {},
+      onActing: () => {},
       onWoken: (reachable) => events.push(`reachable ${reachable}`),
     },
     { window: 10, firstSubscription: 100, most: () => 7 },
@@ -32,7 +35,16 @@ function setUp() {
     inbox.receive({ kind: 'from-relay', link, packet })
   const come = (link: number, document = 'd', version = WIRE_VERSION) => {
     inbox.receive({ kind: 'relay-came', link, frame })
-    from(link, { kind: 'hello', version, document, url: 'http://a/', place, timeOrigin: 1 })
+    const arrival = { type: 'navigate', notRestoredReasons: null, restoredAt: null }
+    from(link, {
+      kind: 'hello',
+      version,
+      document,
+      url: 'http://a/',
+      place,
+      timeOrigin: 1,
+      arrival,
+    })
   }
   const batch = (link: number, subscription: number, ...facts: Fact[]) =>
     from(link, { kind: 'batch', subscription, facts })
@@ -132,7 +144,7 @@ describe('who is there', () => {
     from(1, { kind: 'away' })
     batch(1, 101, opened(1))
     leave(1)
-    expect(events).toEqual(['hello d', 'gone d'])
+    expect(events).toEqual(['hello d', 'away d', 'gone d'])
     expect(seqs()).toEqual([1])
   })
 
@@ -160,6 +172,18 @@ describe('who is there', () => {
     expect(events).toEqual(['version 99'])
     expect(posted).toEqual([])
   })
+})
+
+test('a fact that is off is a gap; those beside it stay', () => {
+  const { come, from, taken } = setUp()
+  come(1)
+  const facts = [opened(1), { ...opened(2), readyState: 9 }, opened(3)]
+  from(1, { kind: 'batch', subscription: 101, facts })
+  expect(taken.map(({ seq, kind }) => [seq, kind])).toEqual([
+    [1, 'socket-opened'],
+    [2, 'gap'],
+    [3, 'socket-opened'],
+  ])
 })
 
 test('what is no packet changes nothing', () => {

@@ -18,6 +18,7 @@ function setUp(content: Content | null, size = 9) {
   const asked: number[] = []
   const payloads = createPayloads({
     send: (_, { offset }) => asked.push(offset) > 0,
+    bring: (of) => store.rows.bring(of),
     after: clock.after,
     changed: () => {},
   })
@@ -82,4 +83,33 @@ test('small Blobs become bytes', async () => {
   payloads.readBlobs([row])
   await new Promise((resolve) => setTimeout(resolve, 10))
   expect(payloadOf(row.fact)?.content).toEqual(new Uint8Array([104, 105]))
+})
+
+test('what is only read does not stay in its row', async () => {
+  const { row, asked, payloads, part } = setUp('ab')
+  const reading = payloads.read(row)
+  expect(payloads.isFetching(row)).toBe(false)
+  part(0, 5, 'abc')
+  part(3, 5, 'de')
+  expect(await reading).toBe('abcde')
+  expect(asked).toEqual([0, 3])
+  expect(payloadOf(row.fact)).toMatchObject({ content: 'ab', rest: 'on-request' })
+})
+
+test('what is read while it is fetched is asked for once, and stays', async () => {
+  const { row, asked, payloads, part } = setUp('ab')
+  const reading = payloads.read(row)
+  payloads.fetch(row)
+  part(0, 3, 'abc')
+  expect(await reading).toBe('abc')
+  expect(asked).toEqual([0])
+  expect(payloadOf(row.fact)).toMatchObject({ content: 'abc', rest: 'none' })
+})
+
+test('what is not kept any more cannot be read, and its row says so', async () => {
+  const { row, payloads, part } = setUp('ab')
+  const reading = payloads.read(row)
+  part(0, 0, null)
+  expect(await reading).toBeNull()
+  expect(payloadOf(row.fact)?.rest).toBe('omitted')
 })
