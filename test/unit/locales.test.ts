@@ -23,7 +23,7 @@ test('both languages have the same keys, in the same order', () => {
 
 test('every key is used: as a literal in the sources, or in the manifest', () => {
   // a literal, or the attribute of a component that takes a key
-  const literals = new Set(matches(sources, /(?:'|(?:title|word)=")([a-zA-Z]+)['"]/g))
+  const literals = new Set(matches(sources, /(?:'|(?:title|word|label)=")([a-zA-Z]+)['"]/g))
   const used = new Set([...literals, ...matches(manifest, /__MSG_(\w+)__/g)])
   expect(keys.filter((key) => !used.has(key))).toEqual([])
 })
@@ -36,6 +36,16 @@ test('every key that is used is there', () => {
   ]
   expect(used.length).toBeGreaterThan(50)
   expect(used.filter((key) => !keys.includes(key ?? ''))).toEqual([])
+})
+
+test('every form of one has its form of other, and both tell the count', () => {
+  const ones = keys.filter((key) => key.endsWith('One'))
+  expect(ones.length).toBeGreaterThan(10)
+  const pairs = ones.flatMap((key) => [key, key.replace(/One$/, 'Other')])
+  const wordsOf = (key: string) => Object.values(LOCALES).map((each) => each[key]?.message ?? '')
+  // a frame in the top document is at the first depth: that is not worth a number
+  const silent = pairs.filter((key) => wordsOf(key).some((words) => !words.includes('$1')))
+  expect(silent).toEqual(['placeFrameOne'])
 })
 
 describe.each(Object.keys(LOCALES))('%s', (language) => {
