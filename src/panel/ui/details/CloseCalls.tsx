@@ -20,6 +20,7 @@ export function CloseCalls({ calls }: { calls: readonly CloseCall[] }) {
           <li key={call.time}>
             <span class="mono">close({argumentsOf(call)})</span>
             <span class="number dim">{format.clock(call.time)}</span>
+            {call.byPanel && <span>{t('eventByPanel')}</span>}
             {!call.effective && <span class="dim">{t('closeIgnored')}</span>}
             <Stack stack={call.stack} />
           </li>

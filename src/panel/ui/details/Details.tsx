@@ -1,14 +1,12 @@
-// The details pane: the chosen message, and the socket it belongs to.
+// The details pane: the chosen message, the socket it belongs to, and what the back/forward cache makes of both.
 
-import { Icon } from '../layout/Icon'
-import { closeDetails } from '../layout/shortcuts'
+import { closeDetails } from '../commands/places'
+import { IconButton } from '../layout/IconButton'
 import { usePanel } from '../panel-state'
 import { t } from '../words/translate'
 import { DetailsContent } from './DetailsContent'
 import { DetailsTab } from './DetailsTab'
 import './Details.css'
-
-const TABS = ['message', 'socket'] as const
 
 export function Details() {
   const panel = usePanel()
@@ -17,20 +15,17 @@ export function Details() {
     <section class="details" data-testid="details" aria-label={t('details')}>
       <header class="details-head">
         <div class="details-tabs" role="tablist">
-          {TABS.map((tab) => (
+          {panel.tabs.map((tab) => (
             <DetailsTab key={tab} tab={tab} />
           ))}
         </div>
-        <button
-          type="button"
-          class="tool"
-          data-testid="details-close"
-          aria-label={t('closeDetails')}
-          title={t('closeDetailsHint')}
+        <IconButton
+          icon="close"
+          testid="details-close"
+          label={t('closeDetails')}
+          hint={t('closeDetailsHint')}
           onClick={() => closeDetails(panel)}
-        >
-          <Icon name="close" />
-        </button>
+        />
       </header>
       <div
         id="details-panel"

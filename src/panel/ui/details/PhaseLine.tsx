@@ -1,5 +1,6 @@
 // One state of a socket: when it began, how long it lasted, what began it.
 
+import { Term } from '../glossary/Term'
 import { StateMark } from '../layout/StateMark'
 import { FACT_SIGNS } from '../messages/fact-signs'
 import { format } from '../words/local-format'
@@ -25,7 +26,7 @@ export function PhaseLine(props: Props) {
     <li class="phase" data-state={state}>
       <span class="phase-state">
         <StateMark state={state} />
-        {state}
+        <Term id={state}>{state}</Term>
       </span>
       <span class="number dim">{format.clock(begin)}</span>
       <span class="number phase-duration">{durationOf(props)}</span>

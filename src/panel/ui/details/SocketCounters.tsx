@@ -8,22 +8,28 @@ import { Property } from './Property'
 export function SocketCounters({ socket }: { socket: SocketRecord }) {
   const { counts, threw } = socket
   const discarded = counts['message-discarded']
+  const unknown = <span class="dim">{t('unknownHere')}</span>
+  const isCounted = socket.source !== 'handshake'
   return (
     <section class="socket-section">
       <h3>{t('traffic')}</h3>
       <dl class="properties">
         <Property name={t('kindSent')}>
-          <MessageCount {...counts['message-sent']} />
+          {isCounted ? <MessageCount {...counts['message-sent']} /> : unknown}
         </Property>
         <Property name={t('kindReceived')}>
-          <MessageCount {...counts['message-received']} />
+          {isCounted ? <MessageCount {...counts['message-received']} /> : unknown}
         </Property>
         {discarded.nth > 0 && (
-          <Property name={t('kindDiscarded')}>
+          <Property name={t('kindDiscarded')} term="discarded">
             <MessageCount {...discarded} />
           </Property>
         )}
-        {threw > 0 && <Property name={t('kindThrew')}>{format.count(threw)}</Property>}
+        {threw > 0 && (
+          <Property name={t('kindThrew')} term="invalidState">
+            {format.count(threw)}
+          </Property>
+        )}
       </dl>
     </section>
   )

@@ -1,6 +1,7 @@
 // The document that a socket belongs to: where it stands in its tab, and what has become of it.
 import { type DocumentState, documentState } from '../../store/documents'
 import type { SocketRecord } from '../../store/sockets'
+import { Term } from '../glossary/Term'
 import { usePanel } from '../panel-state'
 import { isOpaque, placeWords } from '../sockets/frame-name'
 import { format } from '../words/local-format'
@@ -20,7 +21,9 @@ export function SocketDocument({ socket: { document } }: { socket: SocketRecord 
   const state = t(STATES[documentState(document)])
   return (
     <section class="socket-section" data-testid="socket-document">
-      <h3>{t('documentPart')}</h3>
+      <h3>
+        <Term id="document">{t('documentPart')}</Term>
+      </h3>
       <dl class="properties">
         <Property name="URL">{document.url}</Property>
         <Property name={t('documentPlace')}>{placeWords(document)}</Property>

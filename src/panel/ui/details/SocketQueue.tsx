@@ -18,7 +18,7 @@ export function SocketQueue({ socket }: { socket: SocketRecord }) {
     <section class="socket-section" data-testid="socket-queue">
       <h3>{t('queue')}</h3>
       <dl class="properties">
-        <Property name="bufferedAmount">
+        <Property name="bufferedAmount" term="bufferedAmount">
           <span class="number" data-testid="buffered-now">
             {format.exactSize(amount)}
           </span>{' '}
@@ -35,7 +35,7 @@ export function SocketQueue({ socket }: { socket: SocketRecord }) {
           </Property>
         )}
         {peak > 0 && (
-          <Property name={t('queueWaited')}>
+          <Property name={t('queueWaited')} term="backpressure">
             {plural(waited, 'messagesOne', 'messagesOther')}
           </Property>
         )}

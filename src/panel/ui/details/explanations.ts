@@ -1,8 +1,10 @@
 // The sentence that explains each kind of row.
+import { BY_PANEL } from '../../../wire/acts'
 import type {
   CallThrew,
   CloseCalled,
   Fact,
+  MessageFact,
   ReadyStateChanged,
   StreamAborted,
 } from '../../../wire/facts'
@@ -24,8 +26,18 @@ const ABORTED: Readonly<Record<StreamAborted['by'], MessageKey>> = {
   cancel: 'explainCancelled',
 }
 
-const closeCalled = ({ before }: CloseCalled): MessageKey =>
-  before === CLOSING || before === CLOSED ? 'explainCloseIgnored' : 'explainCloseCalled'
+function touched({ kind, acts = 0 }: MessageFact): MessageKey | null {
+  if (acts === 0) return null
+  if (acts & BY_PANEL) return 'explainByPanel'
+  return kind === 'message-sent' ? 'explainTouchedSent' : 'explainTouchedReceived'
+}
+
+const closeCalled = ({ before, byPanel }: CloseCalled): MessageKey =>
+  byPanel
+    ? 'explainPanelClosed'
+    : before === CLOSING || before === CLOSED
+      ? 'explainCloseIgnored'
+      : 'explainCloseCalled'
 
 function page({ kind, persisted }: PageTransition): MessageKey {
   if (kind === 'page-hidden') return persisted ? 'explainPageCached' : 'explainPageLeft'
@@ -56,7 +68,11 @@ function keyOf(row: Row, fact: Exclude<Fact, CallThrew>): MessageKey | null {
     case 'socket-errored':
       return errored(row)
     case 'event-dispatched':
-      return 'explainDispatched'
+      return fact.byPanel ? 'explainSimulated' : 'explainDispatched'
+    case 'message-dropped':
+      return fact.direction === 'sent' ? 'explainDroppedSent' : 'explainDroppedReceived'
+    case 'rules-changed':
+      return 'explainRules'
     case 'stream-aborted':
       return ABORTED[fact.by]
     case 'stream-piped':
@@ -68,12 +84,17 @@ function keyOf(row: Row, fact: Exclude<Fact, CallThrew>): MessageKey | null {
     case 'page-hidden':
     case 'page-shown':
       return page(fact)
+    case 'page-frozen':
+      return 'explainPageFrozen'
+    case 'page-resumed':
+      return 'explainPageResumed'
     case 'recorder-failed':
       return 'explainRecorderFailed'
     case 'gap':
       return GAPS[fact.reason]
     case 'message-sent':
     case 'message-received':
+      return touched(fact)
     case 'socket-closed':
     case 'buffered-amount':
     case 'write-settled':

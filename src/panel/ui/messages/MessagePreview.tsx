@@ -1,31 +1,19 @@
-// What a row says in its one line: the start of a payload, or what happened in words.
+// What a row says in its one line, in the style of what it is.
 import type { Fact } from '../../../wire/facts'
-import { payloadOf } from '../../../wire/read-fact'
-import { eventWords } from './event-words'
-import { type PayloadPreview, payloadPreview } from './payload-preview'
-import { visibleText } from './visible-text'
+import { previewOf } from './preview-of'
 import './MessagePreview.css'
 
-const words = (text: string): PayloadPreview => ({ style: 'words', text: visibleText(text) })
-
-/** Of a call that threw, the error counts more than what it was called with. */
-function previewOf(fact: Fact): PayloadPreview {
-  const payload = payloadOf(fact)
-  switch (fact.kind) {
-    case 'call-threw':
-      return words(eventWords(fact))
-    case 'event-dispatched':
-      return words([fact.type, payload && payloadPreview(payload).text].filter(Boolean).join(' · '))
-    default:
-      return payload ? payloadPreview(payload) : words(eventWords(fact))
-  }
+interface Props {
+  readonly fact: Fact
+  /** In place of its start: what is around the first match. */
+  readonly around?: string | null
 }
 
-export function MessagePreview({ fact }: { fact: Fact }) {
+export function MessagePreview({ fact, around = null }: Props) {
   const { style, text } = previewOf(fact)
   return (
     <span class="message-preview" data-style={style}>
-      {text}
+      {around ?? text}
     </span>
   )
 }

@@ -19,7 +19,7 @@ export const NewestButton = ({ count, onClick }: Props) => (
     onClick={onClick}
   >
     <Icon name="newest" />
-    {t('newest')}
+    <span class="newest-word">{t('newest')}</span>
     {count > 0 && <span class="number">+{format.count(count)}</span>}
   </button>
 )

@@ -43,6 +43,9 @@ function pageWords({ kind, persisted }: PageTransition): string {
   return t(persisted ? 'eventPageRestored' : 'eventPageShown')
 }
 
+const rulesWords = (count: number) =>
+  count === 0 ? t('eventRulesEnded') : plural(count, 'eventRulesOne', 'eventRulesOther')
+
 /** '' for a message: its payload speaks. */
 export function eventWords(fact: Fact): string {
   switch (fact.kind) {
@@ -50,11 +53,16 @@ export function eventWords(fact: Fact): string {
       return joined(
         `${t(fact.adopted ? 'eventAdopted' : 'eventCreated')} ${fact.url}`,
         fact.protocols.join(', '),
+        fact.during && t('eventDuring', fact.during),
       )
     case 'socket-opened':
       return joined(t('eventOpened'), fact.protocol, fact.extensions)
     case 'close-called':
-      return `close(${closeArguments(fact)}) ${t('eventCloseCalled')}`
+      return joined(
+        `close(${closeArguments(fact)}) ${t('eventCloseCalled')}`,
+        fact.during && t('eventDuring', fact.during),
+        fact.byPanel ? t('eventByPanel') : null,
+      )
     case 'call-threw':
       return threwWords(fact)
     case 'socket-errored':
@@ -66,7 +74,9 @@ export function eventWords(fact: Fact): string {
         fact.reason,
       )
     case 'event-dispatched':
-      return `${t('eventDispatched')} ${fact.type}`
+      return `${t(fact.byPanel ? 'eventSimulated' : 'eventDispatched')} ${fact.type}`
+    case 'rules-changed':
+      return rulesWords(fact.count)
     case 'stream-aborted':
       return joined(`${STREAM_ABORTS[fact.by]} ${t('eventAborted')}`, fact.reason)
     case 'stream-piped':
@@ -78,6 +88,10 @@ export function eventWords(fact: Fact): string {
     case 'page-hidden':
     case 'page-shown':
       return pageWords(fact)
+    case 'page-frozen':
+      return t('eventPageFrozen')
+    case 'page-resumed':
+      return t('eventPageResumed')
     case 'recorder-failed':
       return joined(t('eventRecorderFailed'), fact.message)
     case 'gap':
@@ -85,6 +99,7 @@ export function eventWords(fact: Fact): string {
     case 'message-sent':
     case 'message-received':
     case 'message-discarded':
+    case 'message-dropped':
     case 'buffered-amount':
     case 'write-settled':
       return ''

@@ -8,6 +8,20 @@ interface Entry {
 /** px from the end within which a list counts as scrolled to its end. */
 const NEAR = 4
 
+interface Scrolled {
+  readonly scrollTop: number
+  readonly scrollHeight: number
+  readonly clientHeight: number
+}
+
+/**
+ * Whether someone else has scrolled up since the panel saw it at `seen`: the event that tells of it
+ * comes with the next frame, and rows may come first. A list that got shorter is at its end.
+ */
+export function isMovedUp({ scrollTop, scrollHeight, clientHeight }: Scrolled, seen: number) {
+  return scrollTop <= seen - 1 && scrollTop < scrollHeight - clientHeight - NEAR
+}
+
 export class Follow {
   isFollowing = true
   /** px scrolled. */
@@ -25,7 +39,7 @@ export class Follow {
     if (list.length === 0) this.isFollowing = true
     if (this.isFollowing) this.top = most
     else {
-      const wanted = this.topOfAnchor(list)
+      const wanted = Math.max(0, this.topOfAnchor(list))
       this.top = Math.min(wanted, most)
       // else the list would move on while it grows, up to where the anchor belongs
       if (wanted > most) this.anchorAt(this.top, list)
@@ -58,6 +72,13 @@ export class Follow {
     this.isFollowing = false
     this.top = top
     this.anchorAt(top, list)
+  }
+
+  /** From now on that entry stays so many px below the upper edge. */
+  hold(id: number, offset: number, list: readonly Entry[]): void {
+    if (this.isFollowing) this.newest = list.at(-1)?.id ?? 0
+    this.isFollowing = false
+    this.anchor = { id, hidden: -offset }
   }
 
   /** Whether there is something below. */

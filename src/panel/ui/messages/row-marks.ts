@@ -6,13 +6,15 @@ import { payloadOf } from '../../../wire/read-fact'
 import type { StreamWrite } from '../../store/pending-writes'
 import type { Row } from '../../store/rows'
 import type { QueuedSend } from '../../store/send-queue'
+import { actWord } from '../act/act-words'
+import { explanationOf } from '../details/explanations'
 import { fateWords, isClosed } from '../details/fate-words'
 import { keptBytes } from '../details/missing-bytes'
 import { format } from '../words/local-format'
 import { t } from '../words/translate'
 
 export interface RowMark {
-  readonly kind: 'waited' | 'failed' | 'cut' | 'dispatched'
+  readonly kind: 'waited' | 'failed' | 'cut' | 'dispatched' | 'ours'
   readonly sign: string
   readonly words: string
   /** In full. */
@@ -56,10 +58,19 @@ function cutMark(payload: Payload | null): RowMark | null {
 }
 
 function dispatchedMark({ fact }: Row): RowMark | null {
-  if (fact.kind !== 'event-dispatched') return null
+  if (fact.kind !== 'event-dispatched' || fact.byPanel) return null
   const words = t('markDispatched')
   return { kind: 'dispatched', sign: '◇', words, title: t('explainDispatched') }
 }
 
+function actMark(row: Row): RowMark | null {
+  const key = actWord(row.fact)
+  if (key === null) return null
+  const words = t(key)
+  return { kind: 'ours', sign: '⚙', words, title: explanationOf(row) ?? words }
+}
+
 export const marksOf = (row: Row): readonly RowMark[] =>
-  [dispatchedMark(row), fateMark(row), cutMark(payloadOf(row.fact))].filter((mark) => mark !== null)
+  [actMark(row), dispatchedMark(row), fateMark(row), cutMark(payloadOf(row.fact))].filter(
+    (mark) => mark !== null,
+  )

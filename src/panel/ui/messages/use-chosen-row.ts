@@ -1,16 +1,19 @@
-// The chosen row of the message table: moved by keys, chosen by a click, kept in view.
+// The chosen rows of the message table: chosen by a click, moved by keys, kept in view.
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { rowAt } from '../../store/row-place'
 import type { Row } from '../../store/rows'
-import { indexFor, isPlain } from '../layout/list-keys'
-import { placeOf, topToShow } from '../layout/virtual-window'
+import { topToShow } from '../layout/virtual-window'
 import { usePanel } from '../panel-state'
 import { MESSAGE_ROW_HEIGHT } from './MessageRow'
 import type { Following } from './use-following'
+import { useRowKeys } from './use-row-keys'
 
 export interface ChosenRow {
   readonly chosen: Row | null
+  /** A row is pressed: it must not move away before it is let go of. */
+  readonly onHold: () => void
   readonly onKeyDown: (event: KeyboardEvent) => void
-  readonly onChoose: (row: Row) => void
+  readonly onChoose: (row: Row, event: MouseEvent) => void
 }
 
 /** A details pane that opens below must not cover the row that it was opened for. */
@@ -26,38 +29,43 @@ function useKeptInView(index: number, { top, inView, stayAt }: Following): void 
   })
 }
 
-export function useChosenRow(following: Following): ChosenRow {
+/**
+ * A row that was gone to from elsewhere comes into view, and not at its very edge; one that a filter
+ * hides, as soon as it does not, as long as it is the chosen one.
+ */
+function useGoneTo({ follow, inView, stayAt }: Following): void {
+  const { goneTo, session } = usePanel()
+  const { view } = session
+  const asked = goneTo.value
+  const chosen = view.row.value
+  useLayoutEffect(() => {
+    if (asked === null || inView === 0) return
+    const index = rowAt(view.visible, asked.row)
+    if (index >= 0) {
+      const place = index * MESSAGE_ROW_HEIGHT
+      const isInView = place >= follow.top && place + MESSAGE_ROW_HEIGHT <= follow.top + inView
+      stayAt(isInView ? follow.top : Math.max(0, place - inView / 3))
+    }
+    if (index >= 0 || chosen !== asked.row) goneTo.value = null
+  })
+}
+
+export function useChosenRow(following: Following, openMenu: (row: Row) => void): ChosenRow {
   const panel = usePanel()
   const { view } = panel.session
+  const { selection } = view
   const chosen = view.row.value
-  const { follow, inView, toEnd, stayAt } = following
-  const indexOf = (row: Row | null) => {
-    const index = row === null ? -1 : placeOf(view.visible, row.id)
-    return view.visible[index] === row ? index : -1
-  }
-  useKeptInView(indexOf(chosen), following)
-  // who reads a row does not want it to scroll away: only End follows on
-  const moveTo = (index: number, key: string) => {
-    const row = view.visible[index]
-    if (row) panel.chooseRow(row)
-    if (key === 'End') toEnd()
-    else stayAt(topToShow(index, follow.top, inView, MESSAGE_ROW_HEIGHT))
-  }
-  const onChoose = (row: Row) => {
+  const { follow, scroller, stayAt } = following
+  useKeptInView(chosen ? rowAt(view.visible, chosen) : -1, following)
+  useGoneTo(following)
+  const onChoose = (row: Row, event: MouseEvent) => {
     stayAt(follow.top)
+    scroller.current?.focus({ preventScroll: true })
+    if (event.shiftKey) return selection.extend(row, view.visible)
+    if (event.ctrlKey || event.metaKey) return selection.toggle(row)
+    selection.collapse()
     panel.showRow(row)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isPlain(event)) return
-    const count = view.visible.length
-    const page = Math.max(1, Math.floor(inView / MESSAGE_ROW_HEIGHT))
-    const start = follow.isFollowing ? count - 1 : Math.ceil(follow.top / MESSAGE_ROW_HEIGHT)
-    const index = indexOf(view.row.value)
-    const next = indexFor(event.key, { index, count, page, start })
-    if (next !== null) moveTo(next, event.key)
-    else if (event.key === 'Enter' && view.row.value) onChoose(view.row.value)
-    else return
-    event.preventDefault()
-  }
-  return { chosen, onKeyDown, onChoose }
+  const onHold = () => stayAt(follow.top)
+  return { chosen, onHold, onKeyDown: useRowKeys(following, openMenu), onChoose }
 }

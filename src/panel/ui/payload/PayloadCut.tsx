@@ -1,5 +1,5 @@
 // How much of a payload is kept, why not all of it, and the way to the setting that decides.
-import { FLIGHT_LIMITS, LIVE_LIMITS } from '../../../wire/limits'
+import { FLIGHT_LIMITS, OUTBOX_LIMITS } from '../../../wire/limits'
 import type { Payload } from '../../../wire/payload'
 import type { Row } from '../../store/rows'
 import { keptBytes } from '../details/missing-bytes'
@@ -28,7 +28,7 @@ function reasonWords(reason: CutReason, most: number): string {
     case 'lower':
       return t('cutLower')
     case 'budget':
-      return t('cutBudget', format.binarySize(LIVE_LIMITS.payloads))
+      return t('cutBudget', format.binarySize(Math.max(OUTBOX_LIMITS.payloads, 2 * most)))
     case 'lost':
       return t('cutLost')
   }

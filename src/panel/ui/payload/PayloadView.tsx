@@ -1,18 +1,25 @@
-// A payload as text, as a JSON tree or as bytes; and what of it is missing.
-import { useMemo, useState } from 'preact/hooks'
+// A payload as a JSON tree, as text, raw, as bytes, or against the one before; and what of it is missing.
+import { useMemo } from 'preact/hooks'
 import type { Payload } from '../../../wire/payload'
+import { payloadOf } from '../../../wire/read-fact'
 import type { Row } from '../../store/rows'
-import { t } from '../words/translate'
-import { CopyButton } from './CopyButton'
-import { HexView } from './HexView'
-import { JsonTree } from './JsonTree'
+import { useJsonReading } from '../json/use-json-reading'
+import { usePanel } from '../panel-state'
+import { PayloadBar } from './PayloadBar'
 import { PayloadCut } from './PayloadCut'
 import { PayloadRest } from './PayloadRest'
-import { copyOf, type PayloadStyle, readPayload } from './payload-styles'
-import { TextView } from './TextView'
+import { PayloadShown } from './PayloadShown'
+import {
+  classOf,
+  type PayloadStyle,
+  readPayload,
+  searchedText,
+  stylesOf,
+  styleToShow,
+} from './payload-styles'
+import { StyleChoice } from './style-choice'
+import { useFirstMatch } from './use-first-match'
 import './PayloadView.css'
-
-const STYLE_WORDS = { text: 'viewText', json: 'viewJson', hex: 'viewHex' } as const
 
 interface Props {
   readonly row: Row
@@ -20,31 +27,34 @@ interface Props {
 }
 
 export function PayloadView({ row, payload }: Props) {
+  const { copier, session } = usePanel()
+  const { settings } = session
+  const styleChoice = useMemo(() => new StyleChoice(settings), [settings])
   const read = useMemo(() => readPayload(payload), [payload])
-  const [chosen, choose] = useState<PayloadStyle | null>(null)
-  const style = chosen !== null && read.styles.includes(chosen) ? chosen : read.styles[0]
+  const reader = useJsonReading(read.class === 'json' ? read.text() : null)
+  const fault = reader?.index.error?.fault ?? null
+  const styles = stylesOf(read, row.socket !== null && 'nth' in row.fact)
+  const kind = classOf(read, fault)
+  const style = styleToShow(styles, kind, styleChoice.chosen.value)
+  const match = useFirstMatch(useMemo(() => searchedText(read), [read]))
+  const whole = async () => {
+    await copier.whole([row])
+    return readPayload(payloadOf(row.fact) ?? payload)
+  }
+  const choose = (name: PayloadStyle) => kind && styleChoice.choose(kind, name)
   return (
     <div class="payload">
-      <fieldset class="payload-bar" aria-label={t('viewAs')}>
-        {read.styles.map((name) => (
-          <button
-            key={name}
-            type="button"
-            class="payload-style"
-            data-testid={`payload-style-${name}`}
-            aria-pressed={name === style}
-            onClick={() => choose(name)}
-          >
-            {t(STYLE_WORDS[name])}
-          </button>
-        ))}
-        {style && <CopyButton text={() => copyOf(read, style)} />}
-      </fieldset>
+      <PayloadBar
+        styles={styles}
+        style={style}
+        read={read}
+        isBroken={read.class !== kind}
+        whole={payload.rest === 'on-request' ? whole : null}
+        onChoose={choose}
+      />
       <PayloadCut row={row} payload={payload} />
       <PayloadRest row={row} payload={payload} />
-      {style === 'text' && <TextView text={read.text ?? ''} />}
-      {style === 'json' && read.json && <JsonTree value={read.json} />}
-      {style === 'hex' && <HexView bytes={read.bytes()} />}
+      <PayloadShown row={row} style={style} read={read} reader={reader} match={match} />
     </div>
   )
 }

@@ -26,3 +26,18 @@ export async function copyText(text: string): Promise<boolean> {
     return false
   }
 }
+
+/**
+ * Text that is still to come, however long it takes: the browser is told of it at the key or click,
+ * after which it lets a panel copy for some seconds only. False: it wants another one.
+ */
+export async function copyComing(coming: Promise<string>): Promise<boolean> {
+  const blob = coming.then((text) => new Blob([text], { type: 'text/plain' }))
+  blob.catch(() => {}) // told by `coming`
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })])
+    return true
+  } catch {
+    return copyText(await coming)
+  }
+}

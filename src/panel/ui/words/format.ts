@@ -14,6 +14,10 @@ export interface Format {
   exactSize(bytes: number): string
   /** Time of day, to the millisecond. */
   clock(time: number): string
+  /** Time of day, to the second. */
+  time(time: number): string
+  /** Day and time of day, to the minute. */
+  dateTime(time: number): string
   duration(ms: number): string
   /** Two durations, the unit once where it is the same: `120–136 ms`. */
   range(least: number, most: number): string
@@ -61,6 +65,16 @@ function durations(language: string): (ms: number) => string {
   }
 }
 
+const decimalsOf = (number: string) => /[.,](\d+)$/.exec(number)?.[1]?.length ?? 0
+
+/** `3.9` beside `3.92` is `3.90`. */
+function asPreciseAs(other: string, number: string): string {
+  const missing = decimalsOf(other) - decimalsOf(number)
+  if (missing <= 0) return number
+  const separator = decimalsOf(number) === 0 ? other.at(-missing - 1) : ''
+  return `${number}${separator}${'0'.repeat(missing)}`
+}
+
 function ranges(duration: (ms: number) => string): (least: number, most: number) => string {
   const unitOf = (words: string) => /^[^a-z]+( m?s)$/.exec(words)?.[1] ?? null
   return (least, most) => {
@@ -68,9 +82,9 @@ function ranges(duration: (ms: number) => string): (least: number, most: number)
     const to = duration(most)
     if (from === to) return to
     const unit = unitOf(to)
-    return unit !== null && unitOf(from) === unit
-      ? `${from.slice(0, -unit.length)}–${to}`
-      : `${from} – ${to}`
+    if (unit === null || unitOf(from) !== unit) return `${from} – ${to}`
+    const [first, last] = [from.slice(0, -unit.length), to.slice(0, -unit.length)]
+    return `${asPreciseAs(last, first)}–${asPreciseAs(first, last)}${unit}`
   }
 }
 
@@ -93,24 +107,31 @@ function age(ms: number): string {
   return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`
 }
 
-export function createFormat(language: string): Format {
+/** Hour to second, in the reader's zone or in UTC. */
+function clocks(language: string, isUtc: () => boolean) {
+  const digits = '2-digit'
+  const ofDay = { hour: digits, minute: digits, second: digits, hourCycle: 'h23' } as const
+  return (more: Intl.DateTimeFormatOptions): ((time: number) => string) => {
+    const local = new Intl.DateTimeFormat(language, { ...ofDay, ...more })
+    const utc = new Intl.DateTimeFormat(language, { ...ofDay, ...more, timeZone: 'UTC' })
+    return (time) => (isUtc() ? utc : local).format(time)
+  }
+}
+
+export function createFormat(language: string, isUtc = () => false): Format {
   const plain = new Intl.NumberFormat(language)
   const exact = { style: 'unit', unit: 'byte', unitDisplay: 'long' } as const
   const bytes = new Intl.NumberFormat(language, exact)
-  const digits = '2-digit'
-  const time = new Intl.DateTimeFormat(language, {
-    hour: digits,
-    minute: digits,
-    second: digits,
-    fractionalSecondDigits: 3,
-    hourCycle: 'h23',
-  })
+  const clock = clocks(language, isUtc)
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   const duration = durations(language)
   return {
     count: (value) => plain.format(value),
     size: sizes(language),
     exactSize: (value) => bytes.format(value),
-    clock: (value) => time.format(value),
+    clock: clock({ fractionalSecondDigits: 3 }),
+    time: clock({}),
+    dateTime: (value) => day.format(value),
     duration,
     range: ranges(duration),
     binarySize: binarySizes(language),

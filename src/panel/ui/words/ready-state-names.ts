@@ -1,5 +1,5 @@
 // The names of readyState, as the standard writes them: they are not translated.
-import type { ReadyState } from '../../../wire/facts'
+import { OPEN, type ReadyState } from '../../../wire/facts'
 import type { SocketRecord } from '../../store/sockets'
 
 export type ReadyStateName = 'CONNECTING' | 'OPEN' | 'CLOSING' | 'CLOSED'
@@ -13,10 +13,15 @@ const NAMES: Readonly<Record<ReadyState, ReadyStateName>> = {
 
 export const readyStateName = (readyState: ReadyState): ReadyStateName => NAMES[readyState]
 
-/** `gone`: its page was left before it was seen to close. */
-export type ShownState = ReadyStateName | 'gone'
+/**
+ * `gone`: its page was left before it was seen to close. `opened`: only its handshake was seen, what
+ * became of it is not told.
+ */
+export type ShownState = ReadyStateName | 'gone' | 'opened'
 
 export function shownState(socket: SocketRecord): ShownState {
   if (socket.close !== null) return 'CLOSED'
+  if (socket.source === 'handshake' && socket.readyState === OPEN && socket.document.live)
+    return 'opened'
   return socket.document.live ? readyStateName(socket.readyState) : 'gone'
 }

@@ -1,6 +1,7 @@
 // The words of the panel, in the reader's language.
 import type en from '../../../../public/_locales/en/messages.json'
 import { browser } from '../../../platform/browser'
+import { pluralForms } from './plurals'
 
 export type MessageKey = keyof typeof en
 
@@ -25,10 +26,10 @@ function languageOfNumbers(): string {
 
 export const language = languageOfNumbers()
 
-const rules = new Intl.PluralRules(language)
+const formOf = pluralForms(language)
 const counts = new Intl.NumberFormat(language)
 
 /** The message for one, or for any other count, with the count as `$1`. */
 export function plural(count: number, one: MessageKey, other: MessageKey): string {
-  return t(rules.select(count) === 'one' ? one : other, counts.format(count))
+  return t(formOf(count) === 'one' ? one : other, counts.format(count))
 }
