@@ -1,6 +1,8 @@
 // How old a socket is, or how long it lived.
-import { isOver, type SocketRecord } from '../../store/sockets'
+import { begunAt, seenUntil } from '../../store/socket-times'
+import type { SocketRecord } from '../../store/sockets'
 import { format } from '../words/local-format'
+import { shownState } from '../words/ready-state-names'
 import { t } from '../words/translate'
 import './SocketAge.css'
 
@@ -9,16 +11,15 @@ interface Props {
   readonly now: number
 }
 
-/** Of a socket whose end was not seen, the last that was seen. */
-function endOf(socket: SocketRecord): number | null {
-  const { close, document, transitions, firstSeenAt } = socket
-  if (close !== null) return close.time
-  return document.live && !isOver(socket) ? null : (transitions.at(-1)?.time ?? firstSeenAt)
-}
-
 export function SocketAge({ socket, now }: Props) {
-  const begin = socket.createdAt ?? socket.firstSeenAt
-  const end = endOf(socket)
+  const begin = begunAt(socket)
+  const end = seenUntil(socket)
+  if (shownState(socket) === 'opened')
+    return (
+      <span class="socket-age dim" data-cell="age" title={t('stateOpenedHint')}>
+        –
+      </span>
+    )
   const least = socket.createdAt === null ? '≥\u2009' : ''
   return (
     <span

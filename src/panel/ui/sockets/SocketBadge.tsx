@@ -3,14 +3,14 @@ import { format } from '../words/local-format'
 import './SocketBadge.css'
 
 interface Props {
-  readonly kind: 'discarded' | 'threw' | 'blocked'
+  readonly kind: 'discarded' | 'threw' | 'blocked' | 'abnormal' | 'unopened' | 'growing'
   readonly sign: string
   readonly count?: number
   readonly title: string
 }
 
 export const SocketBadge = ({ kind, sign, count, title }: Props) => (
-  <span class="socket-badge number" data-badge={kind} title={title}>
+  <span class="socket-badge number" data-badge={kind} role="img" aria-label={title} title={title}>
     {sign} {count !== undefined && format.count(count)}
   </span>
 )

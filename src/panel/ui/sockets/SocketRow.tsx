@@ -1,57 +1,59 @@
-// One socket: its state, address, traffic, bufferedAmount, age and frame, on two lines.
+// One socket: its state, address and traffic in words, and its life as a bar.
+// biome-ignore-all lint/a11y/useSemanticElements: a tree grid that is scrolled, only part of it is there
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list is one tab stop, and names its active entry
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the list has the keys
 import type { SocketRecord } from '../../store/sockets'
 import { usePanel } from '../panel-state'
 import { shownState } from '../words/ready-state-names'
-import { SocketAddress } from './SocketAddress'
-import { SocketAge } from './SocketAge'
-import { SocketBadges } from './SocketBadges'
-import { SocketBuffered } from './SocketBuffered'
-import { SocketState } from './SocketState'
-import { SocketTags } from './SocketTags'
-import { SocketTraffic } from './SocketTraffic'
+import type { SocketEntry } from './list-entries'
+import { SocketBar } from './SocketBar'
+import { SocketLines } from './SocketLines'
+import type { SocketColumns } from './socket-columns'
+import type { TimeRange } from './time-axis'
 import './SocketRow.css'
 
-export const socketRowId = (socket: SocketRecord) => `socket-${socket.key}`
-
 interface Props {
-  readonly socket: SocketRecord
-  readonly isChosen: boolean
-  /** Among all entries of the list, from 1. */
-  readonly place: number
-  readonly places: number
+  readonly entry: SocketEntry
+  readonly chosen: SocketRecord | null
+  /** The keyboard is here. */
+  readonly isActive: boolean
+  readonly columns: SocketColumns
+  readonly range: TimeRange
+  /** px. */
+  readonly axisWidth: number
+  readonly height: number
   readonly now: number
 }
 
-export function SocketRow({ socket, isChosen, place, places, now }: Props) {
+export function SocketRow(props: Props) {
+  const { entry, chosen, isActive, columns, range, axisWidth, height, now } = props
   const panel = usePanel()
+  const { socket, attempt } = entry
   return (
     <div
-      id={socketRowId(socket)}
+      id={entry.id}
       class="socket-row"
       data-testid="socket-row"
       data-key={socket.key}
       data-state={shownState(socket)}
       data-past={socket.document.past}
-      role="option"
-      aria-selected={isChosen}
-      aria-posinset={place}
-      aria-setsize={places}
-      onClick={() => panel.showSocket(socket)}
+      data-in-chain={entry.parent?.startsWith('chain') === true}
+      role="row"
+      aria-level={entry.level}
+      aria-selected={socket === chosen}
+      data-active={isActive}
+      aria-posinset={entry.place}
+      aria-setsize={entry.places}
+      style={{ height: `${height}px` }}
+      onClick={() => {
+        panel.list.cursor.value = entry.id
+        panel.showSocket(socket)
+      }}
     >
-      <div class="socket-line">
-        <SocketState socket={socket} />
-        <span class="socket-number number dim">#{socket.key}</span>
-        <SocketAddress socket={socket} />
-        <SocketBadges socket={socket} />
-        <SocketAge socket={socket} now={now} />
-      </div>
-      <div class="socket-line">
-        <SocketTraffic socket={socket} />
-        <SocketTags socket={socket} />
-        <SocketBuffered socket={socket} />
-      </div>
+      <SocketLines socket={socket} attempt={attempt} columns={columns} now={now} />
+      {columns.has('axis') && (
+        <SocketBar sockets={[socket]} range={range} width={axisWidth} now={now} />
+      )}
     </div>
   )
 }

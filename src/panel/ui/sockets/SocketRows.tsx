@@ -1,46 +1,38 @@
-// The sockets that are in view, at their place in the whole list, under their pages; their ages tick.
-import { Fragment } from 'preact'
-import { isOver, type SocketRecord } from '../../store/sockets'
-import { useNow } from '../layout/use-now'
+// The entries that are in view, at their place in the whole list.
 import { usePanel } from '../panel-state'
+import { ChainRow } from './ChainRow'
+import type { ListEntry } from './list-entries'
+import type { ListModel } from './list-model'
 import { PageHeadingRow } from './PageHeadingRow'
 import { SocketRow } from './SocketRow'
-import type { PageHeading, SocketLayout } from './socket-layout'
 import './SocketRows.css'
 
 interface Props {
-  readonly sockets: readonly SocketRecord[]
-  readonly headings: readonly PageHeading[]
-  readonly layout: SocketLayout
-  readonly chosen: SocketRecord | null
+  readonly model: ListModel
+  /** px scrolled, and in view. */
   readonly top: number
   readonly inView: number
+  readonly axisWidth: number
+  readonly now: number
 }
 
-export function SocketRows({ sockets, headings, layout, chosen, top, inView }: Props) {
-  usePanel().session.store.version.value // with hooks of its own it is else rendered at its ticks only
+export function SocketRows({ model, top, inView, axisWidth, now }: Props) {
+  usePanel().session.store.version.value // records change in place: it is else skipped
+  const { entries, layout, chosen, columns, range, rowHeight, active } = model
   const { first, end } = layout.window(top, inView)
-  const pages = new Map(headings.map(({ index, page }) => [index, page]))
-  const shown = sockets.slice(first, end)
-  const now = useNow(shown.some((socket) => socket.document.live && !isOver(socket)))
+  const shared = { chosen, columns, range, axisWidth, height: rowHeight, now }
+  const rowOf = (entry: ListEntry, index: number) => {
+    const isActive = first + index === active
+    if (entry.kind === 'page')
+      return <PageHeadingRow key={entry.id} entry={entry} isActive={isActive} />
+    if (entry.kind === 'chain')
+      return <ChainRow key={entry.id} entry={entry} isActive={isActive} {...shared} />
+    return <SocketRow key={entry.id} entry={entry} isActive={isActive} {...shared} />
+  }
   return (
     <div class="socket-rows" role="presentation" style={{ height: `${layout.height}px` }}>
       <div role="presentation" style={{ transform: `translateY(${layout.topOf(first)}px)` }}>
-        {shown.map((socket, index) => {
-          const page = pages.get(first + index)
-          return (
-            <Fragment key={socket.key}>
-              {page !== undefined && <PageHeadingRow page={page} />}
-              <SocketRow
-                socket={socket}
-                isChosen={socket === chosen}
-                place={first + index + 2}
-                places={sockets.length + 1}
-                now={now}
-              />
-            </Fragment>
-          )
-        })}
+        {entries.slice(first, end).map(rowOf)}
       </div>
     </div>
   )

@@ -17,22 +17,36 @@ const PEACEFUL: readonly CloseCodeMeaning[] = [
 ]
 
 /** An end that nobody wished for. */
-const isFailure = ({ close, blocked }: SocketRecord) =>
-  close === null ? blocked?.enforced === true : !PEACEFUL.includes(meaningOf(close.code))
+const isFailure = ({ close, blocked, handshake }: SocketRecord) =>
+  close === null
+    ? blocked?.enforced === true || handshake?.outcome === 'failed'
+    : !PEACEFUL.includes(meaningOf(close.code))
+
+function nameOf(socket: SocketRecord): string {
+  const state = shownState(socket)
+  if (state === 'opened') return t('stateOpened')
+  if (state !== 'gone') return state
+  return t(documentState(socket.document) === 'cached' ? 'cached' : 'gone')
+}
+
+function hintOf(socket: SocketRecord): string | undefined {
+  const state = shownState(socket)
+  if (state === 'opened') return t('stateOpenedHint')
+  return state === 'gone' ? t('goneHint', readyStateName(socket.readyState)) : undefined
+}
 
 export function SocketState({ socket }: { socket: SocketRecord }) {
   const state = shownState(socket)
-  const isGone = state === 'gone'
   return (
     <span
       class="socket-state number"
       data-cell="state"
       data-state={state}
       data-failure={isFailure(socket)}
-      title={isGone ? t('goneHint', readyStateName(socket.readyState)) : undefined}
+      title={hintOf(socket)}
     >
       <StateMark state={state} />
-      {isGone ? t(documentState(socket.document) === 'cached' ? 'cached' : 'gone') : state}
+      {nameOf(socket)}
       {socket.close && ` ${socket.close.code}`}
     </span>
   )

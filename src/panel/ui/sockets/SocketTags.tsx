@@ -1,10 +1,18 @@
-// The interface, subprotocol and frame of a socket; what does not fit is left out whole.
+// The interface, protocols and frame of a socket; what does not fit is left out whole.
+import { titleOf } from '../../store/decoded'
 import type { SocketRecord } from '../../store/sockets'
 import { t } from '../words/translate'
 import { frameHint, frameTag } from './frame-name'
 import './SocketTags.css'
 
-export function SocketTags({ socket: { api, protocol, document } }: { socket: SocketRecord }) {
+interface Props {
+  readonly socket: SocketRecord
+  readonly hasProtocol: boolean
+  readonly hasFrame: boolean
+}
+
+export function SocketTags({ socket, hasProtocol, hasFrame }: Props) {
+  const { api, protocol, spoken, document } = socket
   return (
     <span class="socket-tags">
       {api === 'WebSocketStream' && (
@@ -12,12 +20,25 @@ export function SocketTags({ socket: { api, protocol, document } }: { socket: So
           stream
         </span>
       )}
-      <span class="socket-protocol" data-cell="protocol" title={`${t('subprotocol')}: ${protocol}`}>
-        {protocol}
-      </span>
-      <span class="socket-frame dim" data-cell="frame" title={frameHint(document)}>
-        {frameTag(document)}
-      </span>
+      {hasProtocol && spoken && (
+        <span class="socket-spoken" data-cell="spoken" title={t('decodedSpeaks', titleOf(spoken))}>
+          {titleOf(spoken)}
+        </span>
+      )}
+      {hasProtocol && (
+        <span
+          class="socket-protocol"
+          data-cell="protocol"
+          title={`${t('subprotocol')}: ${protocol}`}
+        >
+          {protocol}
+        </span>
+      )}
+      {hasFrame && (
+        <span class="socket-frame dim" data-cell="frame" title={frameHint(document)}>
+          {frameTag(document)}
+        </span>
+      )}
     </span>
   )
 }

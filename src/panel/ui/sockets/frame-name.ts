@@ -1,13 +1,16 @@
 // The frame of a socket, as a reader tells frames apart.
 import type { DocumentRecord } from '../../store/documents'
+import { workerName } from '../handshake/worker-name'
 import { plural, t } from '../words/translate'
 import { urlParts } from './url-parts'
 
 /** An opaque origin: of a sandboxed frame, or a data: URL. */
-export const isOpaque = ({ origin }: DocumentRecord): boolean => origin === '' || origin === 'null'
+export const isOpaque = ({ origin, worker }: DocumentRecord): boolean =>
+  worker === undefined && (origin === '' || origin === 'null')
 
 /** `top`, host and path of a frame's page, or the whole of a URL that has no host: `about:blank`. */
 export function frameName(document: DocumentRecord): string {
+  if (document.worker) return workerName(document)
   if (document.top) return t('frameTop')
   const { host, path } = urlParts(document.url)
   return host === '' ? document.url : `${host}${path}`
@@ -31,4 +34,4 @@ export function placeWords({ top, place }: DocumentRecord): string {
 }
 
 export const frameHint = (document: DocumentRecord): string =>
-  [document.url, placeWords(document)].join('\n')
+  document.worker ? document.url : [document.url, placeWords(document)].join('\n')

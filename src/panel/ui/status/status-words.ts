@@ -20,7 +20,7 @@ const words = (title: MessageKey, text: MessageKey | null, offersReload = false)
 })
 
 export const STATUS_WORDS: Readonly<Record<ShownStatus, StatusWords>> = {
-  connecting: words('statusConnecting', null),
+  connecting: words('statusConnecting', 'statusConnectingText', true),
   disconnected: words('statusDisconnected', 'statusDisconnectedText'),
   updated: words('statusUpdated', 'statusUpdatedText'),
   restricted: words('statusRestricted', 'statusRestrictedText'),
@@ -36,10 +36,11 @@ export interface Screen {
 }
 
 /** What was captured stays readable whatever happens: then the state is told in one line above it. */
-export function screenOf({ store, status }: Session): Screen {
+/** @param isReading the reader is at what the panel has to tell without any socket. */
+export function screenOf({ store, status }: Session, isReading = false): Screen {
   store.version.value
   const shown = status.status.value
-  if (store.sockets.length === 0 && store.rows.all.length === 0)
+  if (store.sockets.length === 0 && store.rows.all.length === 0 && !isReading)
     return { screen: shown === 'ready' ? null : shown, notice: null }
   if (shown === 'updated') return { screen: null, notice: 'updated' }
   if (status.link.value === 'lost') return { screen: null, notice: 'disconnected' }
