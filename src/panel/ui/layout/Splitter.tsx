@@ -1,15 +1,16 @@
 // A line between two panes that can be dragged, or moved with the arrow keys.
-
+import { SHARE_LEAST, SHARE_MOST } from '../../../wire/comfort-limits'
 import { t } from '../words/translate'
-import { LEAST, MOST, type Pane } from './pane-shares'
+import type { Pane } from './pane-shares'
 import { useSplitter } from './use-splitter'
 import './Splitter.css'
 
 export function Splitter({ pane }: { pane: Pane }) {
-  const { axis, share, handlers } = useSplitter(pane)
+  const { line, axis, share, handlers } = useSplitter(pane)
   return (
     // biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be moved
     <div
+      ref={line}
       class="splitter"
       data-pane={pane}
       role="separator"
@@ -17,8 +18,8 @@ export function Splitter({ pane }: { pane: Pane }) {
       aria-label={t(pane === 'sockets' ? 'splitSockets' : 'splitDetails')}
       aria-orientation={axis === 'x' ? 'vertical' : 'horizontal'}
       aria-valuenow={Math.round(share)}
-      aria-valuemin={LEAST}
-      aria-valuemax={MOST}
+      aria-valuemin={SHARE_LEAST}
+      aria-valuemax={SHARE_MOST}
       {...handlers}
     />
   )

@@ -7,6 +7,7 @@ const SHAPES: Readonly<Record<ShownState, string>> = {
   OPEN: 'M5 1.2a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 1 1 0-7.6Z',
   CLOSING: 'M5 1.2a3.8 3.8 0 1 0 0 7.6Z',
   CLOSED: 'M1.8 1.8h6.4v6.4H1.8Z',
+  opened: 'M5 1.2a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 1 1 0-7.6Z',
   gone: 'm2 2 6 6M8 2 2 8',
 }
 

@@ -2,17 +2,17 @@
 import { Details } from '../details/Details'
 import { MessageTable } from '../messages/MessageTable'
 import { usePanel } from '../panel-state'
-import { SocketList } from '../sockets/SocketList'
+import { SocketsPane } from '../sockets/SocketsPane'
 import { Splitter } from './Splitter'
 import './Workspace.css'
 
 export function Workspace() {
   const panel = usePanel()
-  const { row } = panel.session.view
-  const hasDetails = panel.detailsOpen.value && (row.value !== null || panel.shownSocket !== null)
+  const hasDetails = panel.detailsOpen.value && panel.tabs.includes(panel.tab.value)
+  const { detailsSide } = panel.session.settings.values.value
   return (
-    <main class="workspace" data-details={hasDetails}>
-      <SocketList />
+    <main class="workspace" data-details={hasDetails} data-side={detailsSide}>
+      <SocketsPane />
       <MessageTable />
       {hasDetails && <Details />}
       {/* last for the Tab key: the stylesheet puts them between the panes */}

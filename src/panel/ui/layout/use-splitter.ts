@@ -1,16 +1,10 @@
 // Moves the line between two panes, by pointer and by keys.
-import type { HTMLAttributes } from 'preact'
-import { useRef, useState } from 'preact/hooks'
-import { type Axis, growth, type Pane, readShare, writeShare } from './pane-shares'
-
-const STEP = 2 // percent for each press of an arrow key
-
-const KEYS: Readonly<Record<string, number>> = {
-  ArrowLeft: -STEP,
-  ArrowUp: -STEP,
-  ArrowRight: STEP,
-  ArrowDown: STEP,
-}
+import type { HTMLAttributes, RefObject } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Settings } from '../../settings'
+import { usePanel } from '../panel-state'
+import { type Axis, growth, type Pane, readShare, sizeName, withinBounds } from './pane-shares'
+import { shareFor } from './split-keys'
 
 /** It lies across the axis that it moves on; which one, the stylesheet decides. */
 const axisOf = (line: HTMLElement): Axis => (line.clientWidth < line.clientHeight ? 'x' : 'y')
@@ -19,25 +13,52 @@ const at = (event: PointerEvent, axis: Axis) => (axis === 'x' ? event.clientX : 
 
 type Handlers = Pick<
   HTMLAttributes<HTMLElement>,
-  'onFocus' | 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onKeyDown'
+  'onFocus' | 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onDblClick' | 'onKeyDown'
 >
 
 export interface SplitterPlace {
+  readonly line: RefObject<HTMLDivElement | null>
   readonly axis: Axis
   readonly share: number
   readonly handlers: Handlers
 }
 
-export function useSplitter(pane: Pane): SplitterPlace {
-  const drag = useRef<{ axis: Axis; start: number; share: number } | null>(null)
+/** null: as the stylesheet has it. */
+function setShare(settings: Settings, pane: Pane, axis: Axis, share: number | null): void {
+  const panes = { ...settings.values.peek().panes }
+  delete panes[sizeName(pane, axis)]
+  if (share !== null) panes[sizeName(pane, axis)] = share
+  settings.set('panes', panes)
+}
+
+/** The size of a pane: as it is, and the ways to change it. */
+function useShare(pane: Pane) {
+  const { settings } = usePanel().session
+  const line = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<{ axis: Axis; share: number }>({ axis: 'x', share: 0 })
-  const move = (axis: Axis, share: number) =>
-    setPlace({ axis, share: writeShare(pane, axis, share) })
+  const read = () => {
+    if (!line.current) return
+    const axis = axisOf(line.current)
+    setPlace({ axis, share: readShare(pane, axis) })
+  }
+  useLayoutEffect(read, [pane])
+  const move = (axis: Axis, wanted: number) => {
+    const share = withinBounds(wanted)
+    setShare(settings, pane, axis, share)
+    setPlace({ axis, share })
+  }
+  const restore = (axis: Axis) => {
+    setShare(settings, pane, axis, null)
+    read()
+  }
+  return { line, place, read, move, restore }
+}
+
+export function useSplitter(pane: Pane): SplitterPlace {
+  const { line, place, read, move, restore } = useShare(pane)
+  const drag = useRef<{ axis: Axis; start: number; share: number } | null>(null)
   const handlers: Handlers = {
-    onFocus({ currentTarget }) {
-      const axis = axisOf(currentTarget)
-      setPlace({ axis, share: readShare(pane, axis) })
-    },
+    onFocus: read,
     onPointerDown(event) {
       const axis = axisOf(event.currentTarget)
       drag.current = { axis, start: at(event, axis), share: readShare(pane, axis) }
@@ -51,13 +72,15 @@ export function useSplitter(pane: Pane): SplitterPlace {
     onPointerUp() {
       drag.current = null
     },
+    onDblClick: (event) => restore(axisOf(event.currentTarget)),
     onKeyDown(event) {
-      const step = KEYS[event.key]
-      if (step === undefined) return
       const axis = axisOf(event.currentTarget)
-      move(axis, readShare(pane, axis) + (pane === 'details' ? -step : step))
+      const share = shareFor(event.key, pane, readShare(pane, axis))
+      if (share === null) return
+      if (share === 'default') restore(axis)
+      else move(axis, share)
       event.preventDefault()
     },
   }
-  return { ...place, handlers }
+  return { line, ...place, handlers }
 }

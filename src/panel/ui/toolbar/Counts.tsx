@@ -1,5 +1,4 @@
-// How many messages there are, and how many of them are shown.
-
+// How many rows there are, and how many of them are shown.
 import { usePanel } from '../panel-state'
 import { format } from '../words/local-format'
 import { plural, t } from '../words/translate'
@@ -22,6 +21,11 @@ export function Counts() {
       {store.rows.dropped > 0 && (
         <span class="counts-dropped" title={t('rowsDroppedHint')}>
           {plural(store.rows.dropped, 'rowsDroppedOne', 'rowsDroppedOther')}
+        </span>
+      )}
+      {store.socketsDropped > 0 && (
+        <span class="counts-dropped" title={t('socketsDroppedHint')}>
+          {plural(store.socketsDropped, 'socketsDroppedOne', 'socketsDroppedOther')}
         </span>
       )}
     </span>

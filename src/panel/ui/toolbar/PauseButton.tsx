@@ -1,5 +1,5 @@
 // Holds the table still, and tells how many rows wait meanwhile.
-import { Icon } from '../layout/Icon'
+import { IconButton } from '../layout/IconButton'
 import { usePanel } from '../panel-state'
 import { format } from '../words/local-format'
 import { t } from '../words/translate'
@@ -7,19 +7,16 @@ import { t } from '../words/translate'
 export function PauseButton() {
   const panel = usePanel()
   const { paused, waiting } = panel.session.view
-  const label = t(paused.value ? 'resume' : 'pause')
   return (
-    <button
-      type="button"
-      class="tool"
-      data-testid="pause"
+    <IconButton
+      icon={paused.value ? 'resume' : 'pause'}
+      testid="pause"
+      label={t(paused.value ? 'resume' : 'pause')}
+      hint={t(paused.value ? 'resumeHint' : 'pauseHint')}
       aria-pressed={paused.value}
-      aria-label={label}
-      title={paused.value ? t('resumeHint') : t('pauseHint')}
       onClick={() => panel.togglePause()}
     >
-      <Icon name={paused.value ? 'resume' : 'pause'} />
       {waiting.value > 0 && <span class="number">+{format.count(waiting.value)}</span>}
-    </button>
+    </IconButton>
   )
 }

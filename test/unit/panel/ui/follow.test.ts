@@ -1,6 +1,6 @@
 // The message table follows its end, and lets go when the reader scrolls up.
 import { describe, expect, test } from 'vitest'
-import { Follow } from '../../../../src/panel/ui/messages/follow'
+import { Follow, isMovedUp } from '../../../../src/panel/ui/messages/follow'
 
 const ROW = 20
 const HEIGHT = 100
@@ -93,4 +93,14 @@ describe('Follow', () => {
     follow.toEnd()
     expect(follow.topFor(entries(20), HEIGHT)).toBe(300)
   })
+})
+
+test('a list that someone else scrolled up is not pulled back before the browser tells of it', () => {
+  expect(isMovedUp({ scrollTop: 400, scrollHeight: 1_000, clientHeight: 200 }, 800)).toBe(true)
+})
+
+test('a list that grew, got shorter or stands where it was has not been scrolled', () => {
+  expect(isMovedUp({ scrollTop: 800, scrollHeight: 1_020, clientHeight: 200 }, 800)).toBe(false)
+  expect(isMovedUp({ scrollTop: 300, scrollHeight: 500, clientHeight: 200 }, 800)).toBe(false)
+  expect(isMovedUp({ scrollTop: 799.6, scrollHeight: 1_020, clientHeight: 200 }, 800)).toBe(false)
 })

@@ -55,6 +55,8 @@ describe('English', () => {
   test('a range has its unit once, where it is the same', () => {
     expect(format.range(120, 136)).toBe('120–136 ms')
     expect(format.range(1_120, 1_360)).toBe('1.12–1.36 s')
+    expect(format.range(3_900, 3_920)).toBe('3.90–3.92 s')
+    expect(format.range(1_950, 2_000)).toBe('1.95–2.00 s')
     expect(format.range(930, 1_180)).toBe('930 ms – 1.18 s')
     expect(format.range(120, 120.2)).toBe('120 ms')
     expect(format.range(50_000, 65_000)).toBe('50 s – 1 min 05 s')

@@ -1,6 +1,6 @@
 // Bytes as a hex dump.
 import { expect, test } from 'vitest'
-import { hexDump, hexLine, hexPairs } from '../../../../src/panel/ui/payload/hex'
+import { hexDump, hexLine, hexPairs } from '../../../../src/panel/ui/hex/hex'
 
 const bytes = Uint8Array.from({ length: 40 }, (_, index) => index * 7)
 

@@ -10,9 +10,10 @@ const documentAt = (url: string, origin: string) =>
   documentFrom(
     {
       ...{ kind: 'hello', version: 1, document: 'd', url, timeOrigin: 0 },
+      arrival: { type: 'navigate', notRestoredReasons: null, restoredAt: null },
       place: { depth: 0, name: '', hasOpener: false },
     },
-    { frameId: 0, url, origin },
+    { documentId: 'd', frameId: 0, url, origin },
   )
 const plain = documentAt('http://a.example/page', 'http://a.example')
 const secure = documentAt('https://a.example/page', 'https://a.example')

@@ -1,7 +1,7 @@
 // Who ended a connection, as far as the facts tell.
 import { expect, test } from 'vitest'
 import { newSocket, type SocketRecord } from '../../../../src/panel/store/sockets'
-import { whoClosed } from '../../../../src/panel/ui/details/who-closed'
+import { endingOf, whoClosed } from '../../../../src/panel/ui/details/who-closed'
 
 const document = {
   ...{
@@ -10,6 +10,7 @@ const document = {
     top: true,
     place: { depth: 0, name: '', hasOpener: false },
     frameId: 0,
+    documentId: 'd',
     origin: '',
     timeOrigin: 0,
   },
@@ -72,4 +73,30 @@ test('of an end without a beginning it cannot be said that it never opened', () 
 
 test('nothing, while it lives', () => {
   expect(whoClosed(newSocket(1, document, 1, 0))).toBeNull()
+})
+
+test('the browser, when the socket tells of its end right after the page came back from the bfcache', () => {
+  const restored = { ...document, restoredAt: 8 }
+  const cut = ended(1006, false, { document: restored })
+  expect(endingOf(cut)).toEqual({ ender: 'cut', evidence: 'restoredBefore' })
+  const younger = ended(1006, false, { document: restored, firstSeenAt: 8.5 })
+  expect(whoClosed(younger)).toBe('broken')
+  const later = { time: 9_000, code: 1006, reason: '', wasClean: false }
+  expect(whoClosed(ended(1006, false, { document: restored, close: later }))).toBe('broken')
+})
+
+test('it is said by which facts this is known', () => {
+  const evidence = (socket: SocketRecord) => endingOf(socket)?.evidence
+  const closing = { readyState: 2, time: 8, cause: 'ready-state-changed' } as const
+  expect(evidence(ended(1000, true, { closeCalls: [call] }))).toBe('called')
+  expect(evidence(ended(4000, true))).toBe('clean')
+  expect(evidence(ended(4000, true, { transitions: [closing] }))).toBe('closingSeen')
+  expect(evidence(ended(1006, false))).toBe('noCloseFrame')
+  expect(evidence(ended(1006, false, { openedAt: null }))).toBe('neverOpened')
+  expect(evidence(ended(1001, true, { document: { ...document, live: false } }))).toBe('left')
+})
+
+test('a socket that a person closed from the panel was not closed by its page', () => {
+  const socket = ended(4000, true, { closeCalls: [{ ...call, byPanel: true }] })
+  expect(endingOf(socket)).toEqual({ ender: 'panel', evidence: 'calledFromPanel' })
 })
