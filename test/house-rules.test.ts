@@ -13,11 +13,22 @@ const importsOf = (file: string) =>
     normalize(join(dirname(file), path)),
   )
 
+const PARTS_OF_PANEL = [
+  'store',
+  'network',
+  'bfcache',
+  'findings',
+  'lessons',
+  'decoded',
+  'capture',
+  'ui',
+]
+
 /** `src/page/patch.ts` → `page`; the parts of the panel and single files of the platform are told apart. */
 function placeOf(path: string): string {
   const [, folder = '', inside = ''] = path.split('/')
   if (path.startsWith('public/_locales')) return 'locales'
-  if (folder === 'panel' && (inside === 'store' || inside === 'ui')) return `panel/${inside}`
+  if (folder === 'panel' && PARTS_OF_PANEL.includes(inside)) return `panel/${inside}`
   return folder === 'platform' ? `platform/${inside.replace(/\.ts$/, '')}` : folder
 }
 
@@ -27,31 +38,62 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   log: ['wire'],
   page: ['wire', 'log'],
   relay: ['wire', 'log', 'platform/runtime', 'platform/reconnecting-port'],
-  background: ['wire', 'platform/browser'],
+  background: ['wire', 'platform/browser', 'platform/temporary-database'],
   devtools: ['wire', 'platform/browser'],
   bfcache: ['wire'],
   decoders: ['wire'],
+  findings: ['wire'],
+  lessons: ['wire'],
+  capture: ['wire'],
   panel: [
     'wire',
     'platform/browser',
     'platform/inspected-window',
     'platform/reconnecting-port',
+    'platform/network-log',
+    'platform/temporary-database',
     'panel/store',
+    'panel/network',
+    'panel/bfcache',
+    'panel/findings',
+    'panel/lessons',
+    'panel/decoded',
+    'panel/capture',
+    'capture',
     'panel/ui',
+    'lessons',
   ],
+  'panel/capture': ['wire', 'capture', 'panel/store'],
+  'panel/decoded': ['wire', 'decoders', 'panel/store'],
   'panel/store': ['wire', 'bfcache', 'decoders'],
+  'panel/network': ['wire', 'panel/store'],
+  'panel/bfcache': ['wire', 'bfcache', 'panel/store'],
+  'panel/findings': ['wire', 'findings', 'panel/store'],
+  'panel/lessons': ['wire', 'lessons', 'panel/store', 'panel/bfcache'],
   'panel/ui': [
     'wire',
     'platform/browser',
+    'platform/open-source',
     'panel',
     'panel/store',
+    'panel/bfcache',
+    'panel/findings',
+    'panel/lessons',
+    'panel/decoded',
+    'panel/capture',
     'bfcache',
+    'capture',
     'decoders',
+    'findings',
+    'lessons',
     'locales',
   ],
   'platform/browser': [],
   'platform/inspected-window': ['platform/browser'],
+  'platform/network-log': ['platform/browser'],
+  'platform/open-source': ['platform/browser'],
   'platform/runtime': [],
+  'platform/temporary-database': [],
   'platform/reconnecting-port': ['wire'],
 }
 
@@ -97,7 +139,13 @@ describe('imports', () => {
         [...textOf(file).matchAll(/from '([^.'][^']*)'/g)].map(([, name]) => name),
       ),
     )
-    const known = ['preact', 'preact/hooks', '@preact/signals', 'webextension-polyfill']
+    const known = [
+      ...['preact', 'preact/hooks', '@preact/signals', 'webextension-polyfill'],
+      ...['uplot', 'diff'],
+      ...['@codemirror/commands', '@codemirror/lang-json', '@codemirror/language'],
+      ...['@codemirror/state', '@codemirror/view', '@lezer/highlight'],
+      ...['@msgpack/msgpack', 'cbor2/decoder', 'fzstd'],
+    ]
     expect([...packages].filter((name) => !known.includes(name ?? ''))).toEqual([])
   })
 })
@@ -130,6 +178,21 @@ describe('files', () => {
         !/DRAIN_MOST|RECONNECT_MOST|BATCH_BYTES/.test(line),
     )
     expect(unexplained).toEqual([])
+  })
+})
+
+describe('stylesheets', () => {
+  const sheets = readdirSync('src/panel/ui', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.css') && !file.startsWith('layout/')) // which puts parts in their places
+    .map((file) => ({ folder: dirname(file), css: textOf(join('src/panel/ui', file)) }))
+
+  test('a class has its look from one folder: there are no others of its name elsewhere', () => {
+    const homes = new Map<string, Set<string>>()
+    for (const { folder, css } of sheets)
+      for (const [, name = ''] of css.matchAll(/^\.([\w-]+)(?=[ ,]*[{,])/gm))
+        homes.set(name, (homes.get(name) ?? new Set()).add(folder))
+    expect(homes.size).toBeGreaterThan(100)
+    expect([...homes].filter(([, folders]) => folders.size > 1)).toEqual([])
   })
 })
 
@@ -167,6 +230,7 @@ describe('the manifest', () => {
     const explained = [...readme.matchAll(/^\| `([^`]+)` \| .+ \|$/gm)].map(([, name]) => name)
     const asked = [
       ...manifest.permissions,
+      ...manifest.host_permissions,
       ...manifest.content_scripts.flatMap(({ matches }) => matches),
       'devtools_page',
     ]

@@ -28,6 +28,7 @@ function factOf(seq: number, random: Random, sent: { nth: number; total: number 
       binaryType: 'blob',
       stack: '',
       adopted: false,
+      during: null,
     }
   if (random.oneIn(6)) return { ...base, kind: 'ready-state-changed', before: 1 }
   const content = `message ${seq}`

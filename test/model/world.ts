@@ -67,6 +67,7 @@ export class World {
     })
     const sender = createSender(outbox, (batch) => this.postBatch(batch))
     this.relay = createRelay({
+      actor: { act() {}, onPanel() {}, onLost() {}, end() {} },
       outbox,
       sender,
       port: this.relayPort,
@@ -78,6 +79,7 @@ export class World {
         url: 'http://a/',
         place: { depth: 0, name: '', hasOpener: false },
         timeOrigin: 1,
+        arrival: { type: 'navigate', notRestoredReasons: null, restoredAt: null },
       }),
       isWatched: async () => this.watchers > 0,
     })
@@ -118,11 +120,17 @@ export class World {
         onHello: nothing,
         onFacts: (_, facts) => void taken.facts.push(...facts),
         onGone: nothing,
+        onAway: nothing,
         onPayload: nothing,
         onStranger: nothing,
+        onActed: () => {},
+        onActing: () => {},
         onWoken: nothing,
       },
-      { window: this.budgets.window, firstSubscription: this.panels.length * 1_000_000 },
+      {
+        ...{ window: this.budgets.window, firstSubscription: this.panels.length * 1_000_000 },
+        most: () => 1, // the budgets stay as tiny as they are
+      },
     )
     const name = `${PANEL_PORT}${TAB}`
     const port = this.newPort({ name, tab: null }, (message) => inbox.receive(message), {
@@ -214,7 +222,7 @@ export class World {
     const routed: RoutedPort = {
       name,
       tab,
-      frame: { frameId: 0, url: 'http://a/', origin: 'http://a' },
+      frame: { frameId: 0, documentId: 'd', url: 'http://a/', origin: 'http://a' },
       isOwnPage: tab === null,
       post: (message) => {
         try {

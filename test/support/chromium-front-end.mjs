@@ -47,6 +47,32 @@ export async function setFrontEndDockSide(frontEnd, side) {
 }
 
 /**
+ * Opens a HAR in the Network panel, as its own button does. Returns what it then lists.
+ *
+ * @param {Page} frontEnd
+ * @param {string} text
+ * @returns {Promise<{ url: string, type: string, status: number, messages: string[] }[]>}
+ */
+export async function importHar(frontEnd, text) {
+  const listed = await frontEnd.evaluate(`(async () => {
+    const { ViewManager } = await import('./ui/legacy/legacy.js')
+    await ViewManager.ViewManager.instance().showView('network')
+    const { NetworkPanel } = await import('./panels/network/network.js')
+    const { networkLogView } = NetworkPanel.NetworkPanel.instance()
+    await networkLogView.onLoadFromFile(new File([${JSON.stringify(text)}], 'capture.har'))
+    const { NetworkLog } = await import('./models/logs/logs.js')
+    const requests = NetworkLog.NetworkLog.instance().requests()
+    return JSON.stringify(requests.map((request) => ({
+      url: request.url(),
+      type: request.resourceType().name(),
+      status: request.statusCode,
+      messages: request.frames().map(({ type, opCode, text }) => [type, opCode, text].join(' ')),
+    })))
+  })()`)
+  return JSON.parse(String(listed))
+}
+
+/**
  * @param {Page} frontEnd
  * @returns {Promise<Dock>}
  */

@@ -2,7 +2,7 @@
 // A handle on the panel in Chromium's DevTools: a frame of the front-end, which is a page itself.
 import { writeFile } from 'node:fs/promises'
 import { frontEndDockSide, setFrontEndDockSide } from './chromium-front-end.mjs'
-import { clickInPanel, focusPanel, pressInFrontEnd } from './chromium-input.mjs'
+import { clickInPanel, dragInPanel, focusPanel, pressInFrontEnd } from './chromium-input.mjs'
 import { panelSettled } from './chromium-layout.mjs'
 import { resizeWindow } from './chromium-window.mjs'
 import { evaluateIn } from './evaluate-in.mjs'
@@ -27,6 +27,8 @@ export function chromiumPanel(frontEnd, extensionId) {
   return {
     ...reading,
     click: (selector) => clickInPanel(frame(), selector),
+    clickRight: (selector) => clickInPanel(frame(), selector, 'right'),
+    drag: (selector, from, to) => dragInPanel(frontEnd, frame(), selector, from, to),
     async press(key, modifiers = []) {
       await keepFocus()
       await pressInFrontEnd(frontEnd, key, modifiers)

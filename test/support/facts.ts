@@ -13,6 +13,7 @@ export const created = (seq: number, more: Partial<SocketCreated> = {}): Fact =>
   binaryType: 'blob',
   stack: '',
   adopted: false,
+  during: null,
   ...more,
 })
 
@@ -29,6 +30,13 @@ export function sent(seq: number, content: string, more: Partial<MessageFact> = 
   const counted = { nth: seq, total: seq, bufferedAmount: 0, stack: '' }
   return { ...base(seq), kind: 'message-sent', payload, ...counted, ...more }
 }
+
+export const errored = (seq: number, socket = 1): Fact => ({
+  ...base(seq),
+  socket,
+  kind: 'socket-errored',
+  readyState: 3,
+})
 
 export const closed = (seq: number, socket = 1, code = 1000): Fact => ({
   ...base(seq),

@@ -2,6 +2,7 @@
 // Makes trusted mouse and keyboard input in Firefox's panel, which WebDriver BiDi cannot reach.
 
 /** @import { RunInPanelProcess } from './firefox-panel-process.mjs' */
+/** @import { PointIn } from './session-types' */
 
 // Ships with the browser: WebDriver's own actions are made of it.
 const LOAD_EVENT_UTILS = `const EventUtils =
@@ -11,17 +12,45 @@ const LOAD_EVENT_UTILS = `const EventUtils =
 /**
  * @param {RunInPanelProcess} runInPanel
  * @param {string} selector
+ * @param {number} [button]
  */
-export function clickInPanel(runInPanel, selector) {
-  const run = `(content, selector) => {
+export function clickInPanel(runInPanel, selector, button = 0) {
+  const run = `(content, selector, button) => {
     ${LOAD_EVENT_UTILS}
     const element = content.document.querySelector(selector)
     element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
     const { x, y, width, height } = element.getBoundingClientRect()
-    EventUtils.synthesizeMouseAtPoint(x + width / 2, y + height / 2, {}, content)
+    const point = [x + width / 2, y + height / 2]
+    EventUtils.synthesizeMouseAtPoint(...point, { button }, content)
+    if (button === 2) EventUtils.synthesizeMouseAtPoint(...point, { type: 'contextmenu', button }, content)
   }`
-  return runInPanel(run, selector)
+  return runInPanel(run, selector, button)
 }
+
+/**
+ * @param {RunInPanelProcess} runInPanel
+ * @param {string} selector
+ * @param {PointIn} from
+ * @param {PointIn} to
+ */
+export function dragInPanel(runInPanel, selector, from, to) {
+  const run = `(content, selector, from, to, steps) => {
+    ${LOAD_EVENT_UTILS}
+    const { x, y, width, height } = content.document.querySelector(selector).getBoundingClientRect()
+    const at = (part) => [0, 1].map((axis) => from[axis] + (to[axis] - from[axis]) * part)
+    const make = (type, part) => {
+      const [across, down] = at(part)
+      EventUtils.synthesizeMouseAtPoint(x + across * width, y + down * height, { type }, content)
+    }
+    make('mousemove', 0)
+    make('mousedown', 0)
+    for (let step = 1; step <= steps; step++) make('mousemove', step / steps)
+    make('mouseup', 1)
+  }`
+  return runInPanel(run, selector, from, to, DRAG_STEPS)
+}
+
+const DRAG_STEPS = 5
 
 /**
  * @param {RunInPanelProcess} runInPanel

@@ -1,7 +1,7 @@
 // @ts-check
 // A handle on the panel in Firefox's toolbox: a document of the extension's process.
 import { writeFile } from 'node:fs/promises'
-import { clickInPanel, pressInPanel } from './firefox-input.mjs'
+import { clickInPanel, dragInPanel, pressInPanel } from './firefox-input.mjs'
 import { panelProcess } from './firefox-panel-process.mjs'
 import { dockToolbox, sizeToolbox } from './firefox-toolbox.mjs'
 import { panelReading } from './panel-reading.mjs'
@@ -24,16 +24,25 @@ export function firefoxPanel(runPrivileged, context) {
     await focus()
     await pressInPanel(runInPanel, key, modifiers)
   }
+  const waitFor = (/** @type {string} */ selector) =>
+    until(`an element ${selector}`, () =>
+      reading.evaluate((wanted) => document.querySelector(wanted) !== null, selector),
+    )
+  const clickOn = async (/** @type {string} */ selector, button = 0) => {
+    await waitFor(selector)
+    await focus()
+    await clickInPanel(runInPanel, selector, button)
+  }
   return {
     ...reading,
     focus,
     press,
-    async click(selector) {
-      await until(`an element ${selector} to click`, () =>
-        reading.evaluate((wanted) => document.querySelector(wanted) !== null, selector),
-      )
+    click: (selector) => clickOn(selector),
+    clickRight: (selector) => clickOn(selector, 2),
+    async drag(selector, from, to) {
+      await waitFor(selector)
       await focus()
-      await clickInPanel(runInPanel, selector)
+      await dragInPanel(runInPanel, selector, from, to)
     },
     async type(text) {
       for (const character of text) await press(character === '\n' ? 'Enter' : character)

@@ -89,7 +89,8 @@ async function navigate(page, command, params) {
 }
 
 /**
- * puppeteer's goBack waits for a load event, which a document from the bfcache does not have.
+ * puppeteer's goBack waits for a load event, which a document from the bfcache does not have. Another
+ * document has to answer: the one that is left is complete, too, and may answer as long as it is there.
  *
  * @param {Page} page
  * @param {RunPrivileged} runPrivileged
@@ -98,10 +99,14 @@ async function goBack(page, runPrivileged) {
   const context = contextOf(page)
   const target = (await historyState(runPrivileged, context)).index - 1
   if (target < 0) throw new Error('there is no page to go back to')
+  const bornAt = () => (document.readyState === 'complete' ? performance.timeOrigin : null)
+  const left = await page.evaluate(() => performance.timeOrigin)
   await connectionOf(page.browser()).send('browsingContext.traverseHistory', { context, delta: -1 })
   await until('the page before to be shown', async () => {
     const { index, isLoading } = await historyState(runPrivileged, context)
-    return index === target && !isLoading && page.evaluate(() => document.readyState === 'complete')
+    if (index !== target || isLoading) return false
+    const shown = await page.evaluate(bornAt)
+    return shown !== null && shown !== left
   })
 }
 

@@ -51,6 +51,9 @@ export async function launchChromium(options = {}) {
       acceptInsecureCerts: options.acceptInsecureCerts ?? false,
       defaultViewport: null,
       protocolTimeout: 60_000,
+      ...(options.downloads === undefined
+        ? {}
+        : { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } }),
     })
     for (const other of options.extensionsBefore ?? [])
       await browser.installExtension(resolve(other))

@@ -1,10 +1,10 @@
 // @ts-check
-// Starts Firefox with a fresh profile and access to its privileged side, and loads the extension.
+// Starts Firefox with a profile of its own and access to its privileged side, and loads the extension.
 import { resolve } from 'node:path'
 import puppeteer from 'puppeteer-core'
 import { findExecutable } from './find-executable.mjs'
 import { privilegedRealm } from './firefox-privileged.mjs'
-import { temporaryProfile } from './temporary-profile.mjs'
+import { firefoxProfile } from './firefox-profile.mjs'
 
 /** @import { Browser } from 'puppeteer-core' */
 /** @import { RunPrivileged } from './firefox-privileged.mjs' */
@@ -28,7 +28,8 @@ export const HOSTS = { undocked: 'window', bottom: 'bottom', right: 'right' }
  * @returns {Promise<LaunchedFirefox>}
  */
 export async function launchFirefox(options = {}) {
-  const profile = temporaryProfile('firefox')
+  const executablePath = findExecutable('FIREFOX', CANDIDATES)
+  const profile = await firefoxProfile(executablePath)
   const [width, height] = options.window ?? [1280, 900]
   /** @type {Browser | undefined} */
   let browser
@@ -39,7 +40,7 @@ export async function launchFirefox(options = {}) {
   try {
     browser = await puppeteer.launch({
       browser: 'firefox',
-      executablePath: findExecutable('FIREFOX', CANDIDATES),
+      executablePath,
       headless: options.headless ?? true,
       userDataDir: profile.path,
       args: [
@@ -67,14 +68,28 @@ export async function launchFirefox(options = {}) {
 }
 
 /** @param {LaunchOptions} options */
-function preferences({ dock = 'undocked', scale, theme = 'light' }) {
+function preferences({ dock = 'undocked', scale, theme = 'light', downloads }) {
   return {
+    ...(downloads === undefined ? {} : savingTo(downloads)),
     'devtools.theme': theme,
     'devtools.toolbox.host': HOSTS[dock],
     'devtools.toolbox.footer.height': 450,
     ...(scale === undefined ? {} : { 'layout.css.devPixelsPerPx': String(scale) }),
   }
 }
+
+/**
+ * Without asking, and without opening what was saved.
+ *
+ * @param {string} directory
+ */
+const savingTo = (directory) => ({
+  'browser.download.folderList': 2,
+  'browser.download.dir': directory,
+  'browser.download.useDownloadDir': true,
+  'browser.download.always_ask_before_handling_new_types': false,
+  'browser.download.alwaysOpenPanel': false,
+})
 
 /**
  * Messages of an extension come in the browser's language. It takes any language that is said to

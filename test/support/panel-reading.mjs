@@ -1,5 +1,6 @@
 // @ts-check
 // Reads a panel through its document: the part of a panel handle that is the same in every browser.
+import { askedAgain } from './asked-again.mjs'
 import { until } from './until.mjs'
 
 /** @import { Evaluate, PanelReading } from './session-types' */
@@ -13,7 +14,8 @@ export function panelReading(evaluate) {
   return {
     evaluate,
     waitFor: async (label, fn, ...args) => {
-      const value = await until(`the panel: ${label}`, () => evaluate(fn, ...args), { explain })
+      const ask = askedAgain(fn)
+      const value = await until(`the panel: ${label}`, () => evaluate(ask, ...args), { explain })
       return /** @type {NonNullable<typeof value>} */ (value)
     },
     text: (selector) => evaluate(textOf, selector),

@@ -2,13 +2,14 @@
 import { Store } from '../../src/panel/store/store'
 import type { Hello } from '../../src/wire/packets'
 
-const hello = (document: string, more: Partial<Hello>): Hello => ({
+export const testHello = (document: string, more: Partial<Hello>): Hello => ({
   kind: 'hello',
   version: 1,
   document,
   url: `http://localhost/${document}`,
   place: { depth: 0, name: '', hasOpener: false },
   timeOrigin: 0,
+  arrival: { type: 'navigate', notRestoredReasons: null, restoredAt: null },
   ...more,
 })
 
@@ -17,7 +18,12 @@ export function createTestStore(rows?: number) {
   const store = new Store({ forget: (id) => forgotten.push(id), added: () => {} }, rows)
   const come = (document: string, more: Partial<Hello> = {}) => {
     const frameId = more.place?.depth ? 5 : 0
-    store.hello(hello(document, more), { frameId, url: '', origin: 'http://localhost' })
+    store.hello(testHello(document, more), {
+      frameId,
+      documentId: document,
+      url: '',
+      origin: 'http://localhost',
+    })
   }
   return { store, come, forgotten }
 }

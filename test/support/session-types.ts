@@ -6,6 +6,9 @@ export type Theme = 'light' | 'dark'
 export type Dock = 'undocked' | 'bottom' | 'right'
 export type Modifier = 'Alt' | 'Control' | 'Meta' | 'Shift'
 
+/** Of an element's width and height, from its upper left corner: 0 to 1. */
+export type PointIn = readonly [x: number, y: number]
+
 export interface LaunchOptions {
   /** Directory of the unpacked extension; none is loaded without it. */
   extension?: string | undefined
@@ -27,6 +30,8 @@ export interface LaunchOptions {
   args?: string[] | undefined
   /** Width and height of the browser's window, and of undocked DevTools. */
   window?: [width: number, height: number] | undefined
+  /** Directory that files are saved to, without asking. */
+  downloads?: string | undefined
   /** Device pixels for each CSS pixel: 2 makes screenshots for print and dense screens. */
   scale?: number | undefined
 }
@@ -73,7 +78,7 @@ export interface Tab {
 /** What can be asked of a panel through its document alone. */
 export interface PanelReading {
   readonly evaluate: Evaluate
-  /** Polls `fn` in the panel until it returns something truthy, and resolves with that. */
+  /** Asks `fn` in the panel again and again until it returns something truthy, and resolves with that. */
   waitFor: <Args extends unknown[], Result>(
     label: string,
     fn: (...args: Args) => Result,
@@ -90,6 +95,10 @@ export interface PanelReading {
 export interface Panel extends PanelReading {
   /** A trusted click on the middle of the element, which is waited for and scrolled to. */
   click(selector: string): Promise<void>
+  /** A trusted click with the other button, where it opens a menu. */
+  clickRight(selector: string): Promise<void>
+  /** A trusted drag within the element, in several moves. */
+  drag(selector: string, from: PointIn, to: PointIn): Promise<void>
   /** A trusted key press, by its `KeyboardEvent.key`: 'a', 'Enter', 'ArrowDown'. */
   press(key: string, modifiers?: Modifier[]): Promise<void>
   /** Trusted typing into whatever has the focus. */
