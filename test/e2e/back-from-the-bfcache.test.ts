@@ -1,7 +1,7 @@
-// A page that comes back from the bfcache goes on in the panel: its rows are there again, and new ones.
+// A page that comes back from the bfcache goes on in the panel: its rows are there again, new ones, and the story tells.
 import { expect, test } from 'vitest'
 import { inEachBrowser } from './in-each-browser'
-import { rowsInView, waitForMessages } from './panel-rows'
+import { preserveLog, rowsInView, waitForMessages } from './panel-rows'
 
 async function talkAndClose() {
   const talk = async (text: string) => {
@@ -14,6 +14,12 @@ async function talkAndClose() {
   }
   addEventListener('pageshow', () => void talk('after'))
   await talk('before')
+}
+
+/** Only Chromium tells of the freeze. */
+const TURNS = {
+  chromium: ['page-hidden', 'page-frozen', 'page-resumed', 'page-shown'],
+  firefox: ['page-hidden', 'page-shown'],
 }
 
 inEachBrowser((bench) => {
@@ -35,8 +41,15 @@ inEachBrowser((bench) => {
       'received after',
     ])
     const kinds = (await rowsInView(panel)).map(({ kind }) => kind)
-    expect(kinds.filter((kind) => kind.startsWith('page-'))).toEqual(['page-hidden', 'page-shown'])
+    expect(kinds.filter((kind) => kind.startsWith('page-'))).toEqual(TURNS[bench.name])
     expect(kinds).not.toContain('gap')
+
+    await panel.click('[data-kind="message-sent"] .message-preview') // of the socket of before
+    await panel.click('[data-testid="details-tab-socket"]')
+    await panel.click('[data-step="restored"] [data-testid="story-row"]')
+    await panel.waitFor('the row of the return, which is of no socket', () =>
+      document.querySelector('[data-kind="page-shown"]')?.matches('[aria-selected="true"]'),
+    )
     await tab.close()
   })
 
@@ -46,7 +59,7 @@ inEachBrowser((bench) => {
   ])('what a page that %s does in pagehide is not lost', async (_, ends) => {
     const tab = await bench.session.open(bench.page('blank.html'))
     const panel = await tab.openPanel()
-    await panel.click('[data-testid="preserve"]')
+    await preserveLog(panel)
     await tab.evaluate(async (keepOut: boolean) => {
       if (keepOut) addEventListener('unload', () => {})
       const socket = new WebSocket(`ws://${location.host}/echo`)

@@ -11,8 +11,7 @@ const CASES = [
 
 inEachBrowser((bench) => {
   test.each(CASES)('%s', async (path, code, reason) => {
-    const tab = await bench.session.open(bench.page('blank.html'))
-    const panel = await tab.openPanel({ panelWidth: 1200 })
+    const { tab, panel } = await bench.inspect('blank.html', { panelWidth: 1200 })
     await tab.evaluate(async (to: string) => {
       const socket = new WebSocket(`ws://${location.host}${to}`)
       await new Promise((resolve) => socket.addEventListener('close', resolve))
@@ -26,6 +25,5 @@ inEachBrowser((bench) => {
     expect(explained).toContain(code)
     expect(explained).toContain(reason)
     expect(explained.length).toBeGreaterThan(60)
-    await tab.close()
   })
 })

@@ -20,8 +20,7 @@ async function dispatchAll() {
 
 inEachBrowser((bench) => {
   test('four forged events and one real message', async () => {
-    const tab = await bench.session.open(bench.page('blank.html'))
-    const panel = await tab.openPanel()
+    const { tab, panel } = await bench.inspect('blank.html', { panelWidth: 1200 })
     expect(await tab.evaluate(dispatchAll)).toEqual({
       seen: [false, false, false, false, true],
       readyState: 1,
@@ -50,12 +49,10 @@ inEachBrowser((bench) => {
     expect(marks).toEqual(Array(4).fill('dispatched by the page'))
     const [socket] = await panel.rows('socket-row')
     expect(socket).toMatchObject({ state: 'OPEN', received: expect.stringMatching(/^↓ 1 /) })
-    await tab.close()
   })
 
   test('their payload, or their code and reason, stand in the details', async () => {
-    const tab = await bench.session.open(bench.page('blank.html'))
-    const panel = await tab.openPanel({ panelWidth: 1200 })
+    const { tab, panel } = await bench.inspect('blank.html', { panelWidth: 1200 })
     await tab.evaluate(dispatchAll)
     await panel.waitFor('the echo', () => document.querySelector('[data-kind="message-received"]'))
     const [message, , , close] = (await allRows(panel)).filter(
@@ -75,6 +72,5 @@ inEachBrowser((bench) => {
     const explained = await panel.text('[data-testid="row-explanation"]')
     expect(explained).toContain('isTrusted is false')
     expect(await panel.text('[data-testid="close-explained"]')).toBeNull()
-    await tab.close()
   })
 })

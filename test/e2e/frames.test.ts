@@ -31,13 +31,11 @@ async function putUpFrames(origin: string, otherOrigin: string) {
   const script = document.createElement('script')
   script.textContent = code('about:blank')
   blank.contentDocument?.body.append(script)
-  await new Promise((resolve) => setTimeout(resolve, 500))
 }
 
 inEachBrowser((bench) => {
   test('iframes of either origin, srcdoc, sandboxed, blob: and about:blank', async () => {
-    const tab = await bench.session.open(bench.page('blank.html'))
-    const panel = await tab.openPanel({ panelWidth: 1200 })
+    const { tab, panel } = await bench.inspect('blank.html', { panelWidth: 1200 })
     const { origin } = bench.server
     await tab.evaluate(putUpFrames, origin, origin.replace('127.0.0.1', 'localhost'))
     await panel.waitFor(
@@ -55,12 +53,10 @@ inEachBrowser((bench) => {
       expect.stringMatching(/^sandboxed in about:srcdoc.*sandbox/),
       expect.stringMatching(/^srcdoc in .*srcdoc/),
     ])
-    await tab.close()
   })
 
   test('a nested frame names its place, its name, its origin and its page', async () => {
-    const tab = await bench.session.open(bench.page('blank.html'))
-    const panel = await tab.openPanel({ panelWidth: 1200 })
+    const { tab, panel } = await bench.inspect('blank.html', { panelWidth: 1200 })
     await tab.evaluate(async (url: string) => {
       const add = (body: HTMLElement, set: (frame: HTMLIFrameElement) => void) => {
         const frame = body.ownerDocument.createElement('iframe')
@@ -111,12 +107,10 @@ inEachBrowser((bench) => {
         .querySelector('[data-testid="socket-document"]')
         ?.textContent?.includes('Originopaque: a sandboxed frame'),
     )
-    await tab.close()
   })
 
   test('a frame that navigates is patched once: its socket is there once', async () => {
-    const tab = await bench.session.open(bench.page('blank.html'))
-    const panel = await tab.openPanel()
+    const { tab, panel } = await bench.inspect('blank.html', { panelWidth: 1200 })
     await tab.evaluate((url: string) => {
       const frame = document.createElement('iframe')
       document.body.append(frame) // its initial about:blank, whose window the next document may take over
@@ -133,12 +127,10 @@ inEachBrowser((bench) => {
       ),
     )
     expect(kinds).toEqual(['socket-created', 'socket-opened', 'message-sent', 'message-received'])
-    await tab.close()
   })
 
   test('a document that opens itself anew keeps its sockets and gets new ones', async () => {
-    const tab = await bench.session.open(bench.page('blank.html'))
-    const panel = await tab.openPanel()
+    const { tab, panel } = await bench.inspect('blank.html', { panelWidth: 1200 })
     await tab.evaluate(async () => {
       const talk = async (text: string) => {
         const socket = new WebSocket(`ws://${location.host}/echo`)
@@ -156,6 +148,5 @@ inEachBrowser((bench) => {
       'four messages',
       () => document.querySelectorAll('[data-kind^="message-"]').length === 4,
     )
-    await tab.close()
   })
 })

@@ -85,11 +85,9 @@ inEachBrowser((bench) => {
   const asked =
     <T>(ask: () => Promise<T>, received: number) =>
     async () => {
-      const tab = await bench.session.open(bench.page('blank.html'))
-      const panel = await tab.openPanel()
+      const { tab, panel } = await bench.inspect('blank.html')
       const answer = await tab.evaluate(ask)
       await waitForCount(panel, 'received', received)
-      await tab.close()
       return answer
     }
 
@@ -98,13 +96,11 @@ inEachBrowser((bench) => {
   })
 
   test('a frame that goes in the middle of a call, and its methods after that', async () => {
-    const tab = await bench.session.open(bench.page('blank.html'))
-    await tab.openPanel()
+    const { tab } = await bench.inspect('blank.html')
     expect(await tab.evaluate(detachWhileInUse)).toEqual({
       heard: 'through the method of a frame that is gone',
       errors: [],
     })
-    await tab.close()
   })
 
   test('24 MB of text go out and come back whole', async () => {

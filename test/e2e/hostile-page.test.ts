@@ -158,11 +158,9 @@ const CASES = Object.entries(DAMAGE).map(([name, damage]) => {
 
 inEachBrowser((bench) => {
   test.each(CASES)('%s', async (_, damage) => {
-    const tab = await bench.session.open(bench.page('blank.html'))
-    const panel = await tab.openPanel({ panelWidth: 1200 })
+    const { tab, panel } = await bench.inspect('blank.html', { panelWidth: 1200 })
     expect(await tab.evaluate(converse, damage)).toBe('InvalidStateError;text;')
     await waitForMessages(panel, 2)
     expect(await messagesInView(panel)).toEqual(['sent text', 'received text'])
-    await tab.close()
   })
 })

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Panel } from '../support/session-types'
 import { inEachBrowser } from './in-each-browser'
-import { waitForMessages } from './panel-rows'
+import { preserveLog, waitForMessages } from './panel-rows'
 
 /** `[['This page', 'example.com/'], …]`: the headings of the list of sockets. */
 const headings = (panel: Panel) =>
@@ -18,6 +18,9 @@ const pastRows = (panel: Panel) =>
       .filter(({ dataset }) => dataset.testid === 'message-row')
       .map(({ dataset }) => dataset.past === 'true'),
   )
+
+const isPreserved = () =>
+  document.querySelector<HTMLInputElement>('[data-testid="preserve"]')?.checked
 
 inEachBrowser((bench) => {
   test('the page before goes', async () => {
@@ -39,7 +42,7 @@ inEachBrowser((bench) => {
     const tab = await bench.session.open(bench.page('first-inline.html'))
     const panel = await tab.openPanel()
     await waitForMessages(panel, 2)
-    await panel.click('[data-testid="preserve"]')
+    await preserveLog(panel)
     await tab.goto(bench.page('first-inline.html?again'))
     expect(await waitForMessages(panel, 4)).toHaveLength(4)
     expect(await panel.rows('socket-row')).toHaveLength(2)
@@ -51,7 +54,7 @@ inEachBrowser((bench) => {
     const panel = await tab.openPanel({ panelWidth: 1200 })
     await waitForMessages(panel, 2)
     expect(await headings(panel)).toEqual([])
-    await panel.click('[data-testid="preserve"]')
+    await panel.waitFor('“preserve log”, as the test before has left it', isPreserved)
     await tab.goto(bench.page('first-inline.html?again'))
     await waitForMessages(panel, 4)
     const host = new URL(bench.server.origin).host

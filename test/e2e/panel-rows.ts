@@ -8,21 +8,57 @@ export interface ShownRow {
   readonly id: number
 }
 
-function read(): ShownRow[] {
-  const cell = (row: Element, name: string) =>
-    row.querySelector(`[data-cell="${name}"]`)?.textContent?.trim() ?? ''
-  return [...document.querySelectorAll<HTMLElement>('[data-testid="message-row"]')]
-    .map((row) => ({
-      kind: row.dataset.kind ?? '',
-      preview: row.querySelector('.message-preview')?.textContent?.trim() ?? '',
-      size: cell(row, 'size'),
-      id: Number(row.dataset.row),
-    }))
-    .sort((a, b) => a.id - b.id)
+interface Read {
+  readonly rows: readonly ShownRow[]
+  /** px; null: the end has been read. */
+  readonly next: number | null
 }
 
+/** Runs in the panel: what is rendered, or what comes into view in so many steps from `from` on. */
+async function read(from: number | null, steps: number): Promise<Read> {
+  const cell = (row: Element, name: string) =>
+    row.querySelector(`[data-cell="${name}"]`)?.textContent?.trim() ?? ''
+  const rows = new Map<number, ShownRow>()
+  const readInView = () => {
+    for (const row of document.querySelectorAll<HTMLElement>('[data-testid="message-row"]')) {
+      const { kind = '', row: id } = row.dataset
+      const preview = row.querySelector('.message-preview')?.textContent?.trim() ?? ''
+      rows.set(Number(id), { kind, preview, size: cell(row, 'size'), id: Number(id) })
+    }
+  }
+  const drawn = () =>
+    new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  const scroller = from === null ? null : document.querySelector('[data-testid="message-scroller"]')
+  scroller?.scrollTo(0, from ?? 0)
+  let before = -1
+  for (let step = 0; scroller && scroller.scrollTop !== before && step < steps; step++) {
+    await drawn()
+    readInView()
+    before = scroller.scrollTop
+    scroller.scrollBy(0, scroller.clientHeight * 0.8)
+  }
+  if (!scroller) readInView()
+  const isAtEnd = !scroller || scroller.scrollTop === before
+  return { rows: [...rows.values()], next: isAtEnd ? null : scroller.scrollTop }
+}
+
+/** Screens that are read with one question: a question may not take minutes. */
+const STEPS = 100
+
 /** The rows that are rendered now. */
-export const rowsInView = (panel: Panel): Promise<ShownRow[]> => panel.evaluate(read)
+export const rowsInView = async (panel: Panel): Promise<readonly ShownRow[]> =>
+  (await panel.evaluate(read, null, 0)).rows.toSorted((a, b) => a.id - b.id)
+
+/** Every row of the table. */
+export async function allRows(panel: Panel): Promise<readonly ShownRow[]> {
+  const rows = new Map<number, ShownRow>()
+  for (let from: number | null = 0; from !== null; ) {
+    const part: Read = await panel.evaluate(read, from, STEPS)
+    for (const row of part.rows) rows.set(row.id, row)
+    from = part.next
+  }
+  return [...rows.values()].sort((a, b) => a.id - b.id)
+}
 
 /** `['message-sent hi', …]`: the messages that are rendered now. */
 export async function messagesInView(panel: Panel): Promise<string[]> {
@@ -44,26 +80,17 @@ export async function waitForMessages(panel: Panel, count: number): Promise<stri
   return messagesInView(panel)
 }
 
-/** Every row of the table, by scrolling through it from the top. */
-export async function allRows(panel: Panel): Promise<ShownRow[]> {
-  const rows = new Map<number, ShownRow>()
-  await panel.evaluate(() =>
-    document.querySelector('[data-testid="message-scroller"]')?.scrollTo(0, 0),
+/** Waits until one of the elements that `selector` finds has `text` in it. */
+export const waitForText = (panel: Panel, selector: string, text: string) =>
+  panel.waitFor(
+    `${selector}: ${text}`,
+    (query: string, wanted: string) =>
+      [...document.querySelectorAll(query)].some(({ textContent }) =>
+        textContent?.includes(wanted),
+      ),
+    selector,
+    text,
   )
-  for (;;) {
-    await nextFrame(panel)
-    for (const row of await rowsInView(panel)) rows.set(row.id, row)
-    const atEnd = await panel.evaluate(() => {
-      const scroller = document.querySelector('[data-testid="message-scroller"]')
-      if (!scroller) return true
-      const before = scroller.scrollTop
-      scroller.scrollBy(0, scroller.clientHeight * 0.8)
-      return scroller.scrollTop === before
-    })
-    if (atEnd) break
-  }
-  return [...rows.values()].sort((a, b) => a.id - b.id)
-}
 
 /** Two frames: what was asked for has been rendered. */
 export const nextFrame = (panel: Panel): Promise<void> =>
@@ -100,3 +127,10 @@ export const waitForSocketCell = (panel: Panel, cell: string, text: string) =>
     cell,
     text,
   )
+
+/** It is remembered from one panel to the next. */
+export async function preserveLog(panel: Panel): Promise<void> {
+  const isOn = () => document.querySelector<HTMLInputElement>('[data-testid="preserve"]')?.checked
+  if (!(await panel.evaluate(isOn))) await panel.click('[data-testid="preserve"]')
+  await panel.waitFor('the log to be preserved', isOn)
+}

@@ -51,7 +51,7 @@ inEachBrowser((bench) => {
       return words?.textContent
     })
     expect(cut.replaceAll('\u00a0', ' ')).toMatch(
-      /^The first 2,048 of 65,537 bytes are kept\. The message is larger than the limit of 64 KiB\./,
+      /^Its start is kept: 2,048 of 65,537 bytes\. The message is larger than the limit of 64 KiB\./,
     )
     await choose(panel, 2)
     await send(tab, 1) // it comes by the new subscription: the page knows the limit

@@ -39,6 +39,9 @@ inEachBrowser((bench) => {
     await panel.waitFor('the violation', () =>
       document.querySelector('[data-kind="connection-blocked"]'),
     )
+    // the last of the rows in Chromium, where there is a socket
+    if (bench.name === 'chromium')
+      await panel.waitFor('the error', () => document.querySelector('[data-kind="socket-errored"]'))
     const url = `ws://${new URL(bench.server.origin).host}/echo`
     const rows = await allRows(panel)
     const told = rows.map(({ kind, preview }) => `${kind} ${preview}`)

@@ -36,7 +36,7 @@ inEachBrowser((bench) => {
     const tab = await bench.session.open(bench.page('blank.html'))
     expect(await tab.evaluate(sendAtTheEndOfTheStack)).toBe('after')
     const panel = await tab.openPanel()
-    await panel.waitFor('the socket', () => document.querySelector('[data-testid="socket-row"]'))
+    await panel.waitFor('the row', () => document.querySelector('[data-kind="recorder-failed"]'))
     const kinds = (await allRows(panel)).map(({ kind }) => kind)
     expect(kinds.filter((kind) => kind === 'recorder-failed')).toHaveLength(1)
     await tab.close()

@@ -6,8 +6,13 @@ import { nextFrame, rowsInView, waitForCount } from './panel-rows'
 const place = () => {
   const scroller = document.querySelector('[data-testid="message-scroller"]')
   if (!scroller) throw new Error('no table')
-  const { scrollTop, scrollHeight, clientHeight } = scroller
-  return { scrollTop, fromEnd: scrollHeight - clientHeight - scrollTop }
+  return scroller.scrollTop
+}
+
+const isAtEnd = () => {
+  const scroller = document.querySelector('[data-testid="message-scroller"]')
+  if (!scroller) return false
+  return scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop < 2
 }
 
 inEachBrowser((bench) => {
@@ -20,8 +25,7 @@ inEachBrowser((bench) => {
       })
     })
     await waitForCount(panel, 'received', 200)
-    await nextFrame(panel)
-    expect((await panel.evaluate(place)).fromEnd).toBeLessThan(2)
+    await panel.waitFor('the end in view', isAtEnd)
     await panel.evaluate(() =>
       document.querySelector('[data-testid="message-scroller"]')?.scrollTo(0, 400),
     )
@@ -29,12 +33,11 @@ inEachBrowser((bench) => {
     const before = await panel.evaluate(place)
     const reading = (await rowsInView(panel)).map(({ id }) => id)
     await waitForCount(panel, 'received', 500)
-    expect((await panel.evaluate(place)).scrollTop).toBe(before.scrollTop)
+    expect(await panel.evaluate(place)).toBe(before)
     expect((await rowsInView(panel)).map(({ id }) => id)).toEqual(reading)
     await panel.click('[data-testid="newest"]')
     await waitForCount(panel, 'received', 700)
-    await nextFrame(panel)
-    expect((await panel.evaluate(place)).fromEnd).toBeLessThan(2)
+    await panel.waitFor('the end in view again', isAtEnd)
     await tab.close()
   })
 })

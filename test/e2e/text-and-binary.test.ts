@@ -28,10 +28,25 @@ async function exchange() {
   }
 }
 
+async function sendAndSpoil() {
+  const socket = new WebSocket(`ws://${location.host}/slow?rate=100000000`)
+  await new Promise((resolve) => socket.addEventListener('open', resolve))
+  const overwritten = new Uint8Array([1, 2, 3])
+  socket.send(overwritten)
+  overwritten.fill(9)
+  const transferred = new Uint8Array([4, 5, 6])
+  socket.send(transferred.buffer)
+  structuredClone(transferred.buffer, { transfer: [transferred.buffer] })
+  socket.send(new Blob(['a blob, ', 'read later']))
+  const part = new Uint8Array([7, 8, 9, 10])
+  socket.send(new DataView(part.buffer, 1, 2))
+  new Worker(URL.createObjectURL(new Blob(['']))).postMessage(part, [part.buffer])
+  socket.send('the end')
+}
+
 inEachBrowser((bench) => {
   test('every type that send() takes', async () => {
-    const tab = await bench.session.open(bench.page('blank.html'))
-    const panel = await tab.openPanel({ panelWidth: 1200 })
+    const { tab, panel } = await bench.inspect('blank.html', { panelWidth: 1200 })
     await tab.evaluate(exchange)
     await waitForMessages(panel, 14)
     await panel.waitFor(
@@ -51,7 +66,23 @@ inEachBrowser((bench) => {
       ...both('5 B 62 6c 6f 62 21'),
       ...both('3 B 01 02 03'),
     ])
-    await tab.close()
+  })
+
+  test('whatever the page does afterwards: overwritten, transferred to a clone and to a worker, and a Blob between them', async () => {
+    const { tab, panel } = await bench.inspect('blank.html', { panelWidth: 1200 })
+    await tab.evaluate(sendAndSpoil)
+    await panel.waitFor('the Blob to be read', () =>
+      [...document.querySelectorAll('[data-testid="message-row"]')].some((row) =>
+        row.textContent?.includes('61 20 62 6c 6f 62'),
+      ),
+    )
+    expect(await waitForMessages(panel, 5)).toEqual([
+      'sent 01 02 03',
+      'sent 04 05 06',
+      'sent 61 20 62 6c 6f 62 2c 20 72 65 61 64 20 6c 61 74 65 72',
+      'sent 08 09',
+      'sent the end',
+    ])
   })
 
   test.each([
@@ -60,8 +91,7 @@ inEachBrowser((bench) => {
     ['long text of two bytes each', 'é', 30_000, '60,000 bytes'],
     ['long text whose pairs lie across every cut', 'a😀', 30_001, '150,005 bytes'],
   ])('the exact size of %s', async (_, unit, times, size) => {
-    const tab = await bench.session.open(bench.page('blank.html'))
-    const panel = await tab.openPanel({ panelWidth: 1200 })
+    const { tab, panel } = await bench.inspect('blank.html', { panelWidth: 1200 })
     await tab.evaluate(
       async (text: string, count: number) => {
         const socket = new WebSocket(`ws://${location.host}/echo`)
@@ -82,6 +112,5 @@ inEachBrowser((bench) => {
         size,
       )
     }
-    await tab.close()
   })
 })

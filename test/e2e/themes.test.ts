@@ -1,4 +1,4 @@
-// The panel follows the theme of DevTools.
+// The panel follows the theme of DevTools: the one that it opens in, and the next.
 import { expect, test } from 'vitest'
 import { inEachBrowser } from './in-each-browser'
 
@@ -11,17 +11,19 @@ function lightness(): { back: number; text: number } {
   return { back: of(backgroundColor), text: of(color) }
 }
 
-for (const theme of ['light', 'dark'] as const)
-  inEachBrowser(
-    (bench) => {
-      test(`${theme} DevTools, ${theme} panel`, async () => {
-        const tab = await bench.session.open(bench.page('first-inline.html'))
-        const panel = await tab.openPanel()
+inEachBrowser(
+  (bench) => {
+    test('dark DevTools, dark panel; then light ones', async () => {
+      const tab = await bench.session.open(bench.page('first-inline.html'))
+      const panel = await tab.openPanel()
+      for (const theme of ['dark', 'light'] as const) {
+        await bench.session.setTheme(theme)
         const { back, text } = await panel.evaluate(lightness)
         expect(back > text ? 'light' : 'dark').toBe(theme)
         expect(Math.abs(back - text)).toBeGreaterThan(0.6)
-        await tab.close()
-      })
-    },
-    { theme },
-  )
+      }
+      await tab.close()
+    })
+  },
+  { theme: 'dark' },
+)

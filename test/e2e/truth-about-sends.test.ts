@@ -34,8 +34,7 @@ async function misuse() {
 
 inEachBrowser((bench) => {
   test('a thrown send, a discarded one and a real one', async () => {
-    const tab = await bench.session.open(bench.page('blank.html'))
-    const panel = await tab.openPanel()
+    const { tab, panel } = await bench.inspect('blank.html', { panelWidth: 1200 })
     expect(await tab.evaluate(misuse)).toEqual([
       'SyntaxError',
       'InvalidStateError',
@@ -72,12 +71,10 @@ inEachBrowser((bench) => {
     ])
     const [closing] = await panel.rows('socket-row')
     expect(closing).toMatchObject({ state: 'CLOSING', sent: expect.stringContaining('1') })
-    await tab.close()
   })
 
   test('each error names the rule that was broken', async () => {
-    const tab = await bench.session.open(bench.page('blank.html'))
-    const panel = await tab.openPanel({ panelWidth: 1200 })
+    const { tab, panel } = await bench.inspect('blank.html', { panelWidth: 1200 })
     await tab.evaluate(() => {
       const attempt = (call: () => void) => {
         try {
@@ -108,7 +105,7 @@ inEachBrowser((bench) => {
           'the rule',
           (row: number) =>
             document.querySelector(`[data-row="${row}"][aria-selected="true"]`) &&
-            document.querySelector('[data-testid="row-explanation"] p:last-child')?.textContent,
+            document.querySelector('[data-testid="row-meaning"]')?.textContent,
           id,
         ),
       )
@@ -122,6 +119,5 @@ inEachBrowser((bench) => {
       expect.stringContaining('1000 or one from 3000 to 4999, not 1001'),
       expect.stringContaining('160 bytes in UTF-8, at most 123 bytes'),
     ])
-    await tab.close()
   })
 })

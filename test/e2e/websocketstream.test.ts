@@ -51,8 +51,7 @@ async function giveUp() {
 inEachBrowser(
   (bench) => {
     test('its chunks are messages, those of two branches once', async () => {
-      const tab = await bench.session.open(bench.page('blank.html'))
-      const panel = await tab.openPanel()
+      const { tab, panel } = await bench.inspect('blank.html', { panelWidth: 1200 })
       await tab.evaluate(converse)
       await panel.waitFor('the close', () => document.querySelector('[data-kind="socket-closed"]'))
       const rows = await allRows(panel)
@@ -68,12 +67,10 @@ inEachBrowser(
         'close-called close(3001, "done") called',
         'socket-closed closed 3001 · library code · done',
       ])
-      await tab.close()
     })
 
     test('its backpressure is told by its writes: it has no bufferedAmount', async () => {
-      const tab = await bench.session.open(bench.page('blank.html'))
-      const panel = await tab.openPanel({ panelWidth: 1200 })
+      const { tab, panel } = await bench.inspect('blank.html', { panelWidth: 1200 })
       await tab.evaluate(async () => {
         const { WebSocketStream } = window as unknown as WithStream
         const stream = new WebSocketStream(`ws://${location.host}/slow?rate=20000000`)
@@ -102,12 +99,10 @@ inEachBrowser(
       )
       expect(queue).toContain('not applicable')
       expect(queue).toMatch(/Writes that waited[1-9]/)
-      await tab.close()
     })
 
     test('giving up is told, and what a pipe takes away', async () => {
-      const tab = await bench.session.open(bench.page('blank.html'))
-      const panel = await tab.openPanel()
+      const { tab, panel } = await bench.inspect('blank.html', { panelWidth: 1200 })
       await tab.evaluate(giveUp)
       await panel.waitFor(
         'both closes',
@@ -120,7 +115,6 @@ inEachBrowser(
         'readable.pipeTo(): received chunks are not seen from here on',
         'writer.abort() gave the stream up · enough',
       ])
-      await tab.close()
     })
   },
   { only: ['chromium'] },

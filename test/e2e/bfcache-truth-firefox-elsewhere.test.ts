@@ -1,0 +1,4 @@
+// In Firefox: sockets of frames and workers.
+import { bfcacheTruth } from './bfcache-truth'
+
+bfcacheTruth('firefox', 'elsewhere')

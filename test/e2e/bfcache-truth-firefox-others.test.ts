@@ -1,0 +1,4 @@
+// In Firefox: no-store pages, and what else keeps a page out of the bfcache.
+import { bfcacheTruth } from './bfcache-truth'
+
+bfcacheTruth('firefox', 'others')
