@@ -1,96 +1,119 @@
 // @ts-check
-// What the extension costs a page: the same traffic without it, with it, and with an open panel, in
-// turns within one run. Prints ratios; times of a shared machine mean nothing. `npm run bench`
+// What the extension costs a page, against the browser's own Network panel and a naive patch: real
+// browsers, the columns in turns within one run. Writes bench/page-cost.json and bench/page-cost.md.
+//
+//   npm run bench                                   everything, a quarter of an hour
+//   npm run bench -- --only=text,loading --browser=chromium --columns=a,b --rounds=3
+//
+// What is measured anew replaces what the file says of it, or is added to it (--add: a long measurement
+// in short pieces); the rest of the file stays.
 
-import { startServer } from '../fixtures/server.mjs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
 import { BROWSERS } from '../support/browsers.mjs'
-import { openSession } from '../support/session.mjs'
 import { ensureBuilt } from '../tools/build.mjs'
 import { ensureBrowsers } from '../tools/prepare.mjs'
+import { addReadings } from './add-readings.mjs'
+import { COLUMNS, openColumns } from './columns.mjs'
+import { measureLoading } from './measure-loading.mjs'
+import { measureLatency, measureTraffic } from './measure-traffic.mjs'
+import { markdown } from './report.mjs'
+import { startTrafficServer } from './traffic-server.mjs'
+import { WORKLOADS } from './workloads.mjs'
 
-/** @import { Session, Tab } from '../support/session-types' */
+/** @import { BrowserName } from '../support/browsers.mjs' */
+/** @import { Column, ColumnName } from './columns.mjs' */
+/** @import { OfBrowser, Results } from './report.mjs' */
 
-const ROUNDS = 7
-const MESSAGES = 20_000
-const MODES = /** @type {const} */ (['without', 'no panel', 'panel open'])
+const FOLDER = new URL('../../bench/', import.meta.url)
+const JSON_FILE = new URL('page-cost.json', FOLDER)
 
-/**
- * In the page: receives and sends so many messages of 100 bytes; ms each.
- *
- * @param {number} count
- */
-async function exchange(count) {
-  const started = performance.now()
-  const pushed = new WebSocket(`ws://${location.host}/push?count=${count}&size=100&every=0`)
-  let seen = 0
-  await new Promise((resolve) => {
-    pushed.onmessage = () => {
-      seen += 1
-      if (seen === count) resolve(null)
-    }
-  })
-  const received = performance.now() - started
-  pushed.close()
-  const socket = new WebSocket(`ws://${location.host}/slow?rate=100000000`)
-  await new Promise((resolve) => socket.addEventListener('open', resolve))
-  const text = 'x'.repeat(100)
-  const before = performance.now()
-  for (let sent = 0; sent < count; sent++) socket.send(text)
-  const sent = performance.now() - before
-  while (socket.bufferedAmount > 0) await new Promise((resolve) => setTimeout(resolve, 20))
-  socket.close()
-  return { received, sent }
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string', default: [...Object.keys(WORKLOADS), 'latency', 'loading'].join() },
+    browser: { type: 'string', default: BROWSERS.join() },
+    columns: { type: 'string', default: Object.keys(COLUMNS).join() },
+    rounds: { type: 'string', default: '5' },
+    scale: { type: 'string', default: '1' },
+    loads: { type: 'string', default: '100' },
+    dist: { type: 'string' },
+    add: { type: 'boolean', default: false },
+    /** After these no further round is begun: of each there is at least one. */
+    seconds: { type: 'string', default: 'Infinity' },
+    dry: { type: 'boolean', default: false },
+  },
+})
+const parts = options.only.split(',')
+const until = Date.now() + Number(options.seconds) * 1000
+const columnNames = /** @type {ColumnName[]} */ (options.columns.split(','))
+
+/** @returns {Results} */
+function resultsBefore() {
+  try {
+    return JSON.parse(readFileSync(JSON_FILE, 'utf8'))
+  } catch {
+    return {}
+  }
 }
 
-/** @param {number[]} values */
-function spread(values) {
-  const sorted = [...values].sort((a, b) => a - b)
-  const at = (/** @type {number} */ part) => sorted[Math.round((sorted.length - 1) * part)] ?? 0
-  return `${at(0.5).toFixed(2)}  (${at(0).toFixed(2)} to ${at(1).toFixed(2)})`
-}
-
 /**
- * @param {typeof BROWSERS[number]} name
+ * @param {BrowserName} browser
  * @param {string} origin
- * @param {string} extension
+ * @returns {Promise<OfBrowser>}
  */
-async function compare(name, origin, extension) {
-  /** @type {{ mode: string, session: Session, tab: Tab }[]} */
-  const runs = []
-  for (const mode of MODES) {
-    const session = await openSession(name, mode === 'without' ? {} : { extension })
-    const tab = await session.open(`${origin}/blank.html`)
-    if (mode === 'panel open') await tab.openPanel()
-    runs.push({ mode, session, tab })
-  }
-  /** @type {Record<string, { received: number[], sent: number[] }>} */
-  const ratios = {}
-  for (let round = 0; round <= ROUNDS; round++) {
-    /** @type {{ received: number, sent: number } | undefined} */
-    let base
-    for (const { mode, tab } of runs) {
-      const took = await tab.evaluate(exchange, MESSAGES)
-      base ??= took
-      if (round === 0) continue // compiles the code, opens the connection
-      ratios[mode] ??= { received: [], sent: [] }
-      ratios[mode].received.push(took.received / base.received)
-      ratios[mode].sent.push(took.sent / base.sent)
+async function measure(browser, origin) {
+  const target = browser === 'chromium' ? 'chrome' : 'firefox'
+  const extension = options.dist ? `${options.dist}/${target}` : await ensureBuilt(target)
+  /** @type {OfBrowser} */
+  const own = { traffic: {} }
+  if (parts.some((part) => part === 'latency' || part in WORKLOADS)) {
+    const columns = await openColumns(browser, extension, `${origin}/traffic.html`, columnNames)
+    try {
+      own.version = await columns[0]?.tab.page.browser().version()
+      await measureWithSockets(columns, own)
+    } finally {
+      for (const { session } of columns) await session.close()
     }
   }
-  for (const { session } of runs) await session.close()
-  return ratios
+  if (parts.includes('loading'))
+    own.loading = await measureLoading({ browser, extension, origin }, Number(options.loads))
+  return own
 }
 
-await ensureBrowsers([...BROWSERS])
-const server = await startServer()
-for (const name of BROWSERS) {
-  const extension = await ensureBuilt(name === 'chromium' ? 'chrome' : 'firefox')
-  console.log(
-    `\n${name}: ${MESSAGES} messages of 100 bytes, ${ROUNDS} rounds, 1.00 = without the extension`,
-  )
-  for (const [mode, { received, sent }] of Object.entries(
-    await compare(name, server.origin, extension),
-  ))
-    console.log(`  ${mode.padEnd(10)}  receive ${spread(received)}   send ${spread(sent)}`)
+/**
+ * @param {readonly Column[]} columns
+ * @param {OfBrowser} own
+ */
+async function measureWithSockets(columns, own) {
+  const rounds = Number(options.rounds)
+  const scale = Number(options.scale)
+  for (const [name, workload] of Object.entries(WORKLOADS))
+    if (parts.includes(name))
+      own.traffic[name] = await measureTraffic(columns, workload, rounds, scale, until)
+  if (parts.includes('latency')) own.latency = await measureLatency(columns, rounds, until)
 }
-await server.close()
+
+/** @param {Results} before @param {BrowserName} name @param {OfBrowser} own @returns {Results} */
+function joined(before, name, own) {
+  if (options.add) return addReadings(before, { ...before, [name]: own })
+  const old = before[name]
+  return { ...before, [name]: { ...old, ...own, traffic: { ...old?.traffic, ...own.traffic } } }
+}
+
+const names = /** @type {BrowserName[]} */ (options.browser.split(','))
+await ensureBrowsers(names)
+const server = await startTrafficServer()
+let results = resultsBefore()
+try {
+  for (const name of names) results = joined(results, name, await measure(name, server.origin))
+} finally {
+  await server.close()
+}
+const report = markdown(results, `${cpus().length} cores`)
+if (!options.dry) {
+  mkdirSync(FOLDER, { recursive: true })
+  writeFileSync(JSON_FILE, `${JSON.stringify(results)}\n`)
+  writeFileSync(new URL('page-cost.md', FOLDER), report)
+}
+console.log(report)
