@@ -22,25 +22,27 @@ export function ensureNode() {
 
 /** Installs the packages again whenever they are not those of package-lock.json. */
 export async function ensureNodeModules() {
-  if (areInstalled(`${ROOT}package-lock.json`, `${ROOT}node_modules/.package-lock.json`)) return
+  if (areInstalled(ROOT)) return
   console.log('Installing the packages of package-lock.json (npm ci) …')
   await runNpm(['ci', '--no-audit', '--no-fund'], { cwd: ROOT })
 }
 
 /**
- * npm writes the second file when an installation is complete: it lists what is there.
- * @param {string} lock
- * @param {string} installed
+ * Whether `node_modules` holds what the lock asks for. npm lists in `.package-lock.json` what it has installed;
+ * that list may outlive what it lists, so each folder is looked for too.
+ * @param {string} root the checkout, with a slash at its end
  */
-function areInstalled(lock, installed) {
-  if (!existsSync(installed)) return false
-  const present = packagesOf(installed)
-  return Object.entries(packagesOf(lock)).every(([path, wanted]) => {
+export function areInstalled(root) {
+  const list = `${root}node_modules/.package-lock.json`
+  if (!existsSync(list)) return false
+  const present = packagesOf(list)
+  return Object.entries(packagesOf(`${root}package-lock.json`)).every(([path, wanted]) => {
     if (path === '') return true
     const found = present[path]
     // What is optional may be for another platform.
     if (!found) return wanted.optional || wanted.devOptional
-    return found.version === wanted.version && found.integrity === wanted.integrity
+    const isWanted = found.version === wanted.version && found.integrity === wanted.integrity
+    return isWanted && existsSync(`${root}${path}/package.json`)
   })
 }
 

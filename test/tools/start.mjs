@@ -1,6 +1,7 @@
 // @ts-check
 // Shows the extension at work on the demo's live traffic, in a browser window; where there is no
 // display, as text and a picture: `npm start [-- --firefox --headless --port N]`.
+// With --lessons no browser is opened: the lessons are served, with --host 0.0.0.0 to a room.
 
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -20,29 +21,43 @@ function readOptions() {
       firefox: { type: 'boolean', default: false },
       headless: { type: 'boolean', default: false },
       port: { type: 'string' },
+      lessons: { type: 'boolean', default: false },
+      host: { type: 'string' },
     },
   })
   const port = values.port === undefined ? undefined : Number(values.port)
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
     throw new Error(`--port ${values.port}: not a port`)
   }
+  const { lessons, host = '127.0.0.1' } = values
+  if (values.host !== undefined && !lessons) throw new Error('--host is for --lessons')
   const { DISPLAY, WAYLAND_DISPLAY } = process.env
   const hasDisplay = process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY)
-  return { firefox: values.firefox, headless: values.headless || !hasDisplay, port }
+  const headless = values.headless || !hasDisplay
+  return { firefox: values.firefox, headless, port, lessons, host }
 }
 
-/** @param {number | undefined} wanted the next free port is taken where this one is busy */
-async function serveDemo(wanted) {
-  const { DEMO_PORT, startServer } = await import('../fixtures/server.mjs')
+/**
+ * @param {number | undefined} wanted the next free port is taken where this one is busy
+ * @param {(port: number) => Promise<FixtureServer>} start
+ */
+async function onFreePort(wanted, start) {
+  const { DEMO_PORT } = await import('../fixtures/server.mjs')
   const first = wanted ?? DEMO_PORT
   for (let port = first; ; port++) {
     try {
-      return await startServer({ port })
+      return await start(port)
     } catch (error) {
       const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
       if (!busy || port === first + PORTS_TO_TRY) throw error
     }
   }
+}
+
+/** @param {number | undefined} port @param {string} host */
+async function serveRoom(port, host) {
+  const { serveLessons } = await import('./start-lessons.mjs')
+  await serveLessons({ host, onFreePort: (start) => onFreePort(port, start) })
 }
 
 /** @param {Session} session @param {FixtureServer} server @param {boolean} headless */
@@ -66,12 +81,14 @@ async function demonstrate(session, server, headless) {
 
 async function main() {
   ensureNode()
-  const { firefox, headless, port } = readOptions()
+  const { firefox, headless, port, lessons, host } = readOptions()
   const browser = firefox ? 'firefox' : 'chromium'
   await ensureNodeModules()
+  if (lessons) return serveRoom(port, host)
   await ensureBrowsers([browser])
   const extension = await ensureBuilt(firefox ? 'firefox' : 'chrome')
-  const server = await serveDemo(port)
+  const { startServer } = await import('../fixtures/server.mjs')
+  const server = await onFreePort(port, (free) => startServer({ port: free }))
   console.log(`Demo pages: ${server.origin}/`)
   try {
     const { openSession } = await import('../support/session.mjs')
