@@ -164,14 +164,21 @@ const nativeSetTimeout = setTimeout
 type PostTask = (task: () => void, options: { delay: number }) => Promise<void>
 const scheduler = (globalThis as { scheduler?: { postTask?: PostTask } }).scheduler
 const postTask = scheduler?.postTask
+const { then } = Promise.prototype
+/** Firefox's ISOLATED world: what is read of the page's objects is what the page was given, not what it made of them. */
+const isIsolated = 'cloneInto' in globalThis
+const ignore = () => {}
 /**
  * Unlike timers, scheduled tasks have no numbers that a page could see us use up. `task` must not
- * throw: nothing looks at its promise, since `then` would read what a page can replace.
+ * throw: in the MAIN world nothing looks at its promise, since `then` would read what a page can
+ * replace. In the ISOLATED one it must be looked at: a task that comes due when the extension is gone
+ * may not run, and the page's console would tell of a rejection that nobody handles.
  */
 export function after(ms: number, task: () => void): void {
   if (postTask === undefined) return void apply(nativeSetTimeout, window, [task, ms])
   const options = { __proto__: null, delay: ms } as unknown as { delay: number }
-  apply(postTask, scheduler, [task, options])
+  const done = apply(postTask, scheduler, [task, options])
+  if (isIsolated) apply(then, done, [undefined, ignore])
 }
 
 /** Neither a Proxy nor an object that only looks like one. https://tc39.es/proposal-is-error/ */
