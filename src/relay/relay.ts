@@ -94,7 +94,8 @@ export function createRelay(parts: RelayParts): Relay {
     },
     onRestored() {
       away = false
-      if (recording) port.open()
+      // dead as it is, it was open when the page was left: a panel may not have subscribed yet
+      if (recording || port.isOpen) port.open()
       else if (stirred) void connectIfWatched()
     },
     onLeaving() {

@@ -122,6 +122,14 @@ describe('packets that are no packets', () => {
   )
 })
 
+test('left before its panel had subscribed, it says on its return that it is back', () => {
+  const { relay, seen } = setUp()
+  relay.onWake()
+  relay.onLeaving()
+  relay.onRestored()
+  expect(seen.slice(-2)).toEqual(['port opens', hello])
+})
+
 test('a page that was left does not answer a wake: it connects when it comes back', () => {
   const { relay, seen } = setUp()
   relay.onLeaving()
