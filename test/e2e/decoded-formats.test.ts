@@ -2,7 +2,7 @@
 import { test } from 'vitest'
 import type { Panel } from '../support/session-types'
 import { inEachBrowser } from './in-each-browser'
-import { waitForMessages, waitForText } from './panel-rows'
+import { waitForMessages, waitForNoMessage, waitForText } from './panel-rows'
 
 /** name "pen", qty 7, and a price. */
 async function talk() {
@@ -56,6 +56,7 @@ inEachBrowser((bench) => {
 
     // it is there for the next socket of that URL, too
     await tab.reload()
+    await waitForNoMessage(panel)
     await tab.evaluate(talk)
     await waitForMessages(panel, 2)
     await panel.click('.message-row[data-kind="message-sent"]')

@@ -4,7 +4,7 @@ import type { Panel } from '../support/session-types'
 import { until } from '../support/until.mjs'
 import { decodedInView, filterBy, waitForDecoded } from './decoded-rows'
 import { inEachBrowser } from './in-each-browser'
-import { waitForText } from './panel-rows'
+import { waitForNoMessage, waitForText } from './panel-rows'
 
 const isDone = () => document.body.dataset.state === 'done'
 
@@ -88,6 +88,8 @@ inEachBrowser((bench) => {
     await choose(panel, 'off')
     await panel.waitFor('nothing decoded', () => !document.querySelector('[data-testid="decoded"]'))
     await panel.click('[data-testid="protocol-for-url"]')
+    await tab.goto(bench.page('blank.html'))
+    await waitForNoMessage(panel)
     await tab.goto(bench.page('protocols/socket-io.html'))
     await panel.waitFor(
       'a message of the new page',

@@ -80,6 +80,13 @@ export async function waitForMessages(panel: Panel, count: number): Promise<stri
   return messagesInView(panel)
 }
 
+/** The rows of the page before have gone: what is looked for next is of the new one. */
+export const waitForNoMessage = (panel: Panel) =>
+  panel.waitFor(
+    'the new page’s table',
+    () => !document.querySelector('[data-testid="message-row"][data-kind^="message-"]'),
+  )
+
 /** Waits until one of the elements that `selector` finds has `text` in it. */
 export const waitForText = (panel: Panel, selector: string, text: string) =>
   panel.waitFor(
