@@ -26,6 +26,9 @@ const linksOf = (file: string) =>
     .map(([, link = '']) => link)
     .filter((link) => !/^[a-z]+:/.test(link))
 
+/** Beside the languages' folders: the English one is named by the sources. */
+const DECODERS = ['docs/decoders.md', 'docs/decoders.fr.md']
+
 test('every page is there in English and in French', () => {
   expect(pagesOf('en').length).toBeGreaterThanOrEqual(9)
   expect(pagesOf('fr')).toEqual(pagesOf('en'))
@@ -35,6 +38,11 @@ test.each(pagesOf('en'))('%s has the same headings in both, under one title', (n
   const levels = levelsOf(`docs/en/${name}`)
   expect(levelsOf(`docs/fr/${name}`)).toEqual(levels)
   expect(levels.filter((level) => level === 1)).toEqual([1])
+})
+
+test('so has the page on decoders', () => {
+  const [english = '', french = ''] = DECODERS
+  expect(levelsOf(french)).toEqual(levelsOf(english))
 })
 
 const files = [
@@ -54,8 +62,9 @@ describe.each(files)('the links of %s', (file) => {
 })
 
 test('French has its spaces before ; ! ? : and within « »', () => {
-  const wrong = pagesOf('fr').flatMap((name) =>
-    proseOf(`docs/fr/${name}`)
+  const pages = [...pagesOf('fr').map((name) => `docs/fr/${name}`), DECODERS[1] ?? '']
+  const wrong = pages.flatMap((page) =>
+    proseOf(page)
       .replace(/`[^`]*`|\]\([^)]*\)|^\|.*-:?\|$/gm, '')
       .split('\n')
       .filter((line) =>

@@ -18,10 +18,10 @@ const TALK = [
   said('SING 1 la la'),
 ]
 
-test('the page has the files as they are', () => {
-  const page = readFileSync('docs/decoders.md', 'utf8')
-  for (const file of ['card', 'decoder'])
-    expect(page).toContain(readFileSync(`test/fixtures/example-decoder/${file}.ts`, 'utf8'))
+test.each(['docs/decoders.md', 'docs/decoders.fr.md'])('%s has the files as they are', (file) => {
+  const page = readFileSync(file, 'utf8')
+  for (const part of ['card', 'decoder'])
+    expect(page).toContain(readFileSync(`test/fixtures/example-decoder/${part}.ts`, 'utf8'))
 })
 
 test('one more line in the registry, and its conversations are read', async () => {
