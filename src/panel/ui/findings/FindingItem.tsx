@@ -1,5 +1,7 @@
 // One finding: its headline, and when it is opened why it matters, what to do, and what shows it.
 import type { Finding } from '../../../findings/finding'
+import { TermLink } from '../glossary/TermLink'
+import { termOfRule } from '../glossary/term-of'
 import { t } from '../words/translate'
 import { FindingEvidence } from './FindingEvidence'
 import { findingWords, quoteOf, WEIGHT_WORDS } from './finding-words'
@@ -26,6 +28,7 @@ export function FindingItem({ finding }: { finding: Finding }) {
           <b>{t('fdWhatToDo')}</b> {advice}
         </p>
         <FindingEvidence finding={finding} />
+        <TermLink id={termOfRule(finding.rule)} />
       </div>
     </details>
   )

@@ -1,4 +1,5 @@
-// Which term of the glossary stands behind what the panel shows: a step of a story, a close code, a row, a header.
+// Which term of the glossary stands behind what the panel shows: a step of a story, a close code, a row, a finding, a header.
+import type { RuleName } from '../../../findings/finding'
 import type { CallThrew, Fact, FactKind } from '../../../wire/facts'
 import type { TermId } from './term'
 
@@ -56,6 +57,28 @@ const THROWN: Readonly<Record<CallThrew['call'], TermId | null>> = {
 
 export const termOfRow = (fact: Fact): TermId | null =>
   fact.kind === 'call-threw' ? THROWN[fact.call] : (KINDS[fact.kind] ?? null)
+
+const RULES: Readonly<Record<RuleName, TermId>> = {
+  'discarded-sends': 'discarded',
+  'send-while-connecting': 'invalidState',
+  'buffer-growth': 'backpressure',
+  'close-without-code': 'noStatus',
+  'abnormal-closes': 'abnormal',
+  'idle-timeout': 'heartbeat',
+  'reconnect-storm': 'reconnect',
+  'long-silence': 'heartbeat',
+  'unanswered-pings': 'heartbeat',
+  'oversized-messages': 'fragmentation',
+  'tiny-message-flood': 'frame',
+  'numbers-as-json': 'opcode',
+  'duplicate-subscriptions': 'reconnect',
+  'unused-socket': 'OPEN',
+  'several-sockets': 'handshake',
+  'insecure-url': 'wss',
+  'token-in-url': 'handshake',
+}
+
+export const termOfRule = (rule: RuleName): TermId => RULES[rule]
 
 const HEADERS: Readonly<Record<string, TermId>> = {
   'sec-websocket-key': 'key',
