@@ -46,7 +46,7 @@ export function ordersOf(act: OfSocket): readonly Order[] {
     case 'send':
       return [{ what: 'send', socket, data: act.content, acts: 1 }]
     case 'receive':
-      return [eventOrder(socket, act.content, '', 0)]
+      return [eventOrder(socket, act.content, originOf(act.url), 0)]
     case 'close':
       return [closeOrder(socket, act.code, act.reason)]
     case 'error':

@@ -29,7 +29,14 @@ export interface Rule {
 
 /** `receive`, `error`, `abort` are simulated: what the page sees has `isTrusted` false. */
 export type Act =
-  | { readonly what: 'send' | 'receive'; readonly socket: number; readonly content: Content }
+  | { readonly what: 'send'; readonly socket: number; readonly content: Content }
+  /** `url`: the socket's, for the message's `origin`. */
+  | {
+      readonly what: 'receive'
+      readonly socket: number
+      readonly url: string
+      readonly content: Content
+    }
   | {
       readonly what: 'close'
       readonly socket: number

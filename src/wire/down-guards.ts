@@ -2,6 +2,7 @@
 import { ACT_CONTENT, RULE_AMOUNT, RULE_PATTERN, RULES } from './act-limits'
 import { type Act, DIRECTIONS, RULE_EFFECTS } from './acts'
 import { has, isOneOf, listOf, oneOf, orNull, positive, type Shape, text, whole } from './checks'
+import { TEXT } from './limits'
 import type { DownPacket } from './packets'
 
 const content = (value: unknown) =>
@@ -16,7 +17,7 @@ const rule: Shape = {
 }
 const ACTS: Readonly<Record<Act['what'], Shape>> = {
   send: { ...socket, content },
-  receive: { ...socket, content },
+  receive: { ...socket, url: text(TEXT), content },
   close: { ...socket, code: orNull(whole), reason: orNull(text(200)) },
   error: socket,
   abort: socket,

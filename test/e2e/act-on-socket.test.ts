@@ -3,9 +3,11 @@
 import { expect, test } from 'vitest'
 import { violationsOf } from '../support/axe'
 import type { Panel, Tab } from '../support/session-types'
-import { choose, waitForMark } from './act-in-panel'
+import { waitForMark } from './act-in-panel'
+import { choose } from './choose'
+import { giveFile } from './give-file'
 import { inEachBrowser } from './in-each-browser'
-import { waitForSocketCell } from './panel-rows'
+import { waitForSocketCell, waitForText } from './panel-rows'
 
 /** A page that connects again when its connection ends abnormally, and keeps what it saw. */
 function converse() {
@@ -14,9 +16,14 @@ function converse() {
   const connect = () => {
     const socket = new WebSocket(`ws://${location.host}/echo`)
     socket.binaryType = 'arraybuffer'
-    socket.onmessage = ({ data, isTrusted }) => {
+    socket.onmessage = ({ data, isTrusted, origin }) => {
       const text = typeof data === 'string' ? data : [...new Uint8Array(data)].join(' ')
-      seen.push(['message', text, isTrusted])
+      seen.push([
+        'message',
+        text,
+        isTrusted,
+        ...(origin === `ws://${location.host}` ? [] : [origin]),
+      ])
     }
     socket.onerror = ({ isTrusted }) => seen.push(['error', socket.readyState, isTrusted])
     socket.onclose = ({ code, reason, wasClean }) => {
@@ -124,7 +131,7 @@ inEachBrowser((bench) => {
     ])
   })
 
-  test('a kept text is sent, base64 as bytes; an error event is simulated', async () => {
+  test('a kept text is sent, base64 and a file as bytes; an error event is simulated', async () => {
     const { tab, panel } = await bench.inspect('blank.html', { panelWidth: 1200 })
     await tab.evaluate(converse)
     await waitForSocketCell(panel, 'state', 'OPEN')
@@ -156,9 +163,14 @@ inEachBrowser((bench) => {
     await write(panel, 'AP8Q')
     await panel.click('[data-testid="act-send"]')
     await waitForMark(panel, 'sent from Socketscope', 2)
+    await choose(panel, 'act-format', 'file')
+    await giveFile(panel, 'act-file', 'bytes.bin', [1, 0, 254])
+    await waitForText(panel, '.file-choice', 'bytes.bin · 3')
+    await panel.click('[data-testid="act-send"]')
+    await waitForMark(panel, 'sent from Socketscope', 3)
     await panel.waitFor(
       'the echoes',
-      () => document.querySelectorAll('.message-row[data-kind="message-received"]').length === 2,
+      () => document.querySelectorAll('.message-row[data-kind="message-received"]').length === 3,
     )
     await openAct(panel, 'close')
     await panel.click('[data-testid="act-error"]')
@@ -166,6 +178,7 @@ inEachBrowser((bench) => {
     expect(await seenBy(tab)).toEqual([
       ['message', 'kept for later', true],
       ['message', '0 255 16', true],
+      ['message', '1 0 254', true],
       ['error', 1, false],
     ])
   })

@@ -1,6 +1,6 @@
 // Payloads that no protocol explains: what they certainly are, and protobuf by the reader's own .proto.
 import { test } from 'vitest'
-import type { Panel } from '../support/session-types'
+import { giveFile } from './give-file'
 import { inEachBrowser } from './in-each-browser'
 import { waitForMessages, waitForNoMessage, waitForText } from './panel-rows'
 
@@ -17,25 +17,6 @@ const PROTO = `syntax = "proto3";
 message Empty {}
 message Item { string name = 1; int32 qty = 2; double price = 3; }`
 
-/** As a file picker would. */
-async function give(panel: Panel, name: string, text: string) {
-  await panel.waitFor('the way to give a .proto', () =>
-    document.querySelector('[data-testid="proto-file"]'),
-  )
-  await panel.evaluate(
-    (called: string, source: string) => {
-      const input = document.querySelector<HTMLInputElement>('[data-testid="proto-file"]')
-      const files = new DataTransfer()
-      files.items.add(new File([source], called))
-      if (!input) return
-      input.files = files.files
-      input.dispatchEvent(new Event('change', { bubbles: true }))
-    },
-    name,
-    text,
-  )
-}
-
 inEachBrowser((bench) => {
   test('protobuf is guessed, then named by a .proto, whose faults are told', async () => {
     const { tab, panel } = await bench.inspect('blank.html', { panelWidth: 1200 })
@@ -45,10 +26,10 @@ inEachBrowser((bench) => {
     await panel.click('[data-testid="details-tab-decoded"]')
     await waitForText(panel, '[data-testid="format-chain"]', 'Protobuf')
 
-    await give(panel, 'broken.proto', 'message Item {\n  string = 1;\n}')
+    await giveFile(panel, 'proto-file', 'broken.proto', 'message Item {\n  string = 1;\n}')
     await waitForText(panel, '[data-testid="proto-error"]', 'Line 2: expected a name, found =')
     await panel.click('[data-testid="proto-remove"]')
-    await give(panel, 'shop.proto', PROTO)
+    await giveFile(panel, 'proto-file', 'shop.proto', PROTO)
     await waitForText(panel, '[data-testid="format-chain"]', 'Protobuf Item')
     await waitForText(panel, '[data-testid="unit-body"]', 'price')
     await waitForText(panel, '[data-testid="unit-body"]', '1.5')

@@ -45,10 +45,11 @@ test('what was dropped is recorded with the stack of its call', () => {
 })
 
 test('a simulated message of a person has no mark of a rule', () => {
-  expect(ordersOf({ what: 'receive', socket: 1, content: 'hi' })).toEqual([
+  const url = 'wss://host.example:8443/chat?room=1'
+  expect(ordersOf({ what: 'receive', socket: 1, url, content: 'hi' })).toEqual([
     {
       ...{ what: 'event', socket: 1, type: 'message', blob: null, acts: 0 },
-      init: { data: 'hi', origin: '' },
+      init: { data: 'hi', origin: 'wss://host.example:8443' },
     },
   ])
 })

@@ -7,7 +7,7 @@ const rule = { effect: 'delay', direction: 'both', socket: 0, pattern: '', amoun
 
 test.each([
   { what: 'send', socket: 1, content: 'hi' },
-  { what: 'receive', socket: 1, content: Uint8Array.of(1) },
+  { what: 'receive', socket: 1, url: 'ws://a/', content: Uint8Array.of(1) },
   { what: 'close', socket: 1, code: null, reason: null },
   { what: 'close', socket: 1, code: 4000, reason: 'bye' },
   { what: 'error', socket: 1 },
@@ -25,6 +25,7 @@ test.each([
   { what: 'eval', socket: 1 },
   { what: 'constructor' },
   { what: 'send', socket: 0, content: 'hi' },
+  { what: 'receive', socket: 1, content: 'hi' },
   { what: 'send', socket: 1, content: { text: 'hi' } },
   { what: 'send', socket: 1, content: 'x'.repeat(16 * 1024 * 1024 + 1) },
   { what: 'close', socket: 1, code: '4000', reason: null },

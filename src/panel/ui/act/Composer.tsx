@@ -30,8 +30,10 @@ export function Composer({ state, socket }: Props) {
   const isReady = isOpen && content !== null && state.repeater.left.value === 0
   const act = (what: 'send' | 'receive') => async () => {
     if (!socket || content === null) return false
-    const done = what === 'send' ? 'sent' : 'received'
-    return state.act(socket, { what, socket: socket.socket, content }, done)
+    const { socket: number, url } = socket
+    return what === 'send'
+      ? state.act(socket, { what, socket: number, content }, 'sent')
+      : state.act(socket, { what, socket: number, url, content }, 'received')
   }
   const send = () => {
     if (!isReady) return
