@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { violationsOf } from '../support/axe'
 import type { Panel, Tab } from '../support/session-types'
-import { choose, marks, waitForMark } from './act-in-panel'
+import { marks, waitForMark } from './act-in-panel'
+import { choose } from './choose'
 import { inEachBrowser } from './in-each-browser'
 import { waitForSocketCell } from './panel-rows'
 

@@ -1,6 +1,7 @@
 // Settings are in force in every open panel, and in the next one: times, columns, sizes of panes, preserve log.
 import { expect, test } from 'vitest'
 import type { Panel } from '../support/session-types'
+import { choose } from './choose'
 import { inEachBrowser } from './in-each-browser'
 import { waitForMessages } from './panel-rows'
 
@@ -8,25 +9,6 @@ async function talk() {
   const socket = new WebSocket(`ws://${location.host}/echo`)
   await new Promise((resolve) => socket.addEventListener('open', resolve))
   socket.send('hi')
-}
-
-/** A native list cannot be opened without a window: its choice is made, and told, as the browser would. */
-async function choose(panel: Panel, testid: string, value: string) {
-  await panel.waitFor(
-    testid,
-    (name: string) => document.querySelector(`[data-testid="${name}"]`),
-    testid,
-  )
-  await panel.evaluate(
-    (name: string, chosen: string) => {
-      const select = document.querySelector<HTMLSelectElement>(`[data-testid="${name}"]`)
-      if (!select) return
-      select.value = chosen
-      select.dispatchEvent(new Event('change', { bubbles: true }))
-    },
-    testid,
-    value,
-  )
 }
 
 const showsValue = (panel: Panel, testid: string, wanted: string) =>

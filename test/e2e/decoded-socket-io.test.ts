@@ -1,20 +1,12 @@
 // Socket.IO, spoken by its own client and server, as the panel reads it: rows, links, filters, details, other choices.
 import { expect, test } from 'vitest'
-import type { Panel } from '../support/session-types'
 import { until } from '../support/until.mjs'
+import { choose } from './choose'
 import { decodedInView, filterBy, waitForDecoded } from './decoded-rows'
 import { inEachBrowser } from './in-each-browser'
 import { waitForNoMessage, waitForText } from './panel-rows'
 
 const isDone = () => document.body.dataset.state === 'done'
-
-const choose = (panel: Panel, name: string) =>
-  panel.evaluate((value: string) => {
-    const select = document.querySelector<HTMLSelectElement>('[data-testid="protocol-choice"]')
-    if (!select) throw new Error('no choice of a protocol')
-    select.value = value
-    select.dispatchEvent(new Event('change', { bubbles: true }))
-  }, name)
 
 inEachBrowser((bench) => {
   test('Socket.IO is read, linked, filtered, shown in full, and read otherwise on request', async () => {
@@ -83,9 +75,9 @@ inEachBrowser((bench) => {
     await panel.waitFor('heartbeats', () => document.querySelector('[data-role="heartbeat"]'))
 
     // as another protocol, as none for the whole URL, and as what it is
-    await choose(panel, 'engine.io')
+    await choose(panel, 'protocol-choice', 'engine.io')
     await waitForDecoded(panel, 'message', '')
-    await choose(panel, 'off')
+    await choose(panel, 'protocol-choice', 'off')
     await panel.waitFor('nothing decoded', () => !document.querySelector('[data-testid="decoded"]'))
     await panel.click('[data-testid="protocol-for-url"]')
     await tab.goto(bench.page('blank.html'))
@@ -101,7 +93,7 @@ inEachBrowser((bench) => {
     await panel.click('[data-testid="details-tab-decoded"]')
     await waitForText(panel, '[data-testid="protocol-title"]', 'Not decoded')
     await waitForText(panel, '[data-testid="format-chain"], [data-testid="unit-body"]', 'sid')
-    await choose(panel, 'automatic')
+    await choose(panel, 'protocol-choice', 'automatic')
     await waitForDecoded(panel, 'EVENT', '«welcome»')
     await tab.close()
   })

@@ -135,6 +135,23 @@ export const waitForSocketCell = (panel: Panel, cell: string, text: string) =>
     text,
   )
 
+/** Clicks the element at that place of those that `selector` finds; from the end where below zero. */
+export async function clickNth(panel: Panel, selector: string, nth: number): Promise<void> {
+  await panel.waitFor(
+    `${selector}, number ${nth}`,
+    (query: string, index: number) => {
+      for (const old of document.querySelectorAll('[data-wanted]'))
+        old.removeAttribute('data-wanted')
+      const element = [...document.querySelectorAll(query)].at(index)
+      element?.setAttribute('data-wanted', 'yes')
+      return element
+    },
+    selector,
+    nth,
+  )
+  await panel.click('[data-wanted="yes"]')
+}
+
 /** It is remembered from one panel to the next. */
 export async function preserveLog(panel: Panel): Promise<void> {
   const isOn = () => document.querySelector<HTMLInputElement>('[data-testid="preserve"]')?.checked

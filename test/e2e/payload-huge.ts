@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Panel } from '../support/session-types'
 import { until } from '../support/until.mjs'
 import { inEachBrowser } from './in-each-browser'
-import { waitForMessages } from './panel-rows'
+import { clickNth, waitForMessages } from './panel-rows'
 import { keepAll } from './panel-settings'
 
 const SIZE = 100 * 1024 * 1024
@@ -32,12 +32,7 @@ const lengthIsShown = (rest: string) =>
 
 /** Chooses the newest message of that kind, and fetches what it has only the start of. */
 async function fetchNewest(panel: Panel, kind: string) {
-  await panel.evaluate((wanted: string) => {
-    for (const row of document.querySelectorAll('[data-wanted]')) row.removeAttribute('data-wanted')
-    const rows = [...document.querySelectorAll(`[data-kind="${wanted}"]`)]
-    rows.at(-1)?.setAttribute('data-wanted', 'yes')
-  }, kind)
-  await panel.click('[data-wanted="yes"]')
+  await clickNth(panel, `[data-kind="${kind}"]`, -1)
   await panel.click('[data-testid="payload-fetch"]')
 }
 

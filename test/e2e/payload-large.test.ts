@@ -1,7 +1,7 @@
 // A JSON message of 20 MB is fetched, read and walked through to its last value; its bytes are there, too.
 import { expect, test } from 'vitest'
 import { inEachBrowser } from './in-each-browser'
-import { waitForMessages } from './panel-rows'
+import { clickNth, waitForMessages } from './panel-rows'
 import { keepAll } from './panel-settings'
 
 async function open() {
@@ -28,10 +28,7 @@ inEachBrowser((bench) => {
     await waitForMessages(panel, 1) // the page knows the limit
     const count = await tab.evaluate(sendLarge)
     await waitForMessages(panel, 2)
-    await panel.evaluate(() => {
-      document.querySelectorAll('[data-kind="message-sent"]')[1]?.setAttribute('data-wanted', 'yes')
-    })
-    await panel.click('[data-wanted="yes"]')
+    await clickNth(panel, '[data-kind="message-sent"]', 1)
     await panel.click('[data-testid="payload-fetch"]')
     await panel.waitFor('the tree', () => document.querySelector('[data-testid="payload-json"]'))
     await panel.click('[data-testid="payload-json"] [role="treeitem"]:nth-child(2)')

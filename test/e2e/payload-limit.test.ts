@@ -1,20 +1,14 @@
 // The limit for whole payloads is chosen in the panel, in force at once, remembered; a cut says how much.
 import { expect, test } from 'vitest'
 import type { Panel, Tab } from '../support/session-types'
+import { choose } from './choose'
 import { inEachBrowser } from './in-each-browser'
 import { waitForMessages } from './panel-rows'
 
-/** A native list cannot be opened without a window: its choice is made, and told, as the browser would. */
-async function choose(panel: Panel, entry: number) {
+async function keepUpTo(panel: Panel, entry: number) {
   if ((await panel.text('[data-testid="settings"]')) === null)
     await panel.click('[data-testid="settings-button"]')
-  await panel.waitFor('the setting', () => document.querySelector('[data-testid="payload-limit"]'))
-  await panel.evaluate((index: number) => {
-    const select = document.querySelector<HTMLSelectElement>('[data-testid="payload-limit"]')
-    if (!select) return
-    select.selectedIndex = index
-    select.dispatchEvent(new Event('change', { bubbles: true }))
-  }, entry)
+  await choose(panel, 'payload-limit', entry)
 }
 
 const send = (tab: Tab, size: number) =>
@@ -38,7 +32,7 @@ inEachBrowser((bench) => {
   test('64 KiB, then 16 MiB', async () => {
     const tab = await bench.session.open(bench.page('blank.html'))
     const panel = await tab.openPanel({ panelWidth: 1200 })
-    await choose(panel, 0)
+    await keepUpTo(panel, 0)
     await send(tab, 1)
     await waitForMessages(panel, 1)
     await send(tab, 65_536)
@@ -53,7 +47,7 @@ inEachBrowser((bench) => {
     expect(cut.replaceAll('\u00a0', ' ')).toMatch(
       /^Its start is kept: 2,048 of 65,537 bytes\. The message is larger than the limit of 64 KiB\./,
     )
-    await choose(panel, 2)
+    await keepUpTo(panel, 2)
     await send(tab, 1) // it comes by the new subscription: the page knows the limit
     await waitForMessages(panel, 4)
     await send(tab, 65_537)
@@ -65,7 +59,7 @@ inEachBrowser((bench) => {
   test('is remembered by the next panel', async () => {
     const tab = await bench.session.open(bench.page('blank.html'))
     const panel = await tab.openPanel()
-    await choose(panel, 1)
+    await keepUpTo(panel, 1)
     await tab.closeDevTools()
     const again = await tab.openPanel()
     await again.click('[data-testid="settings-button"]')
@@ -82,7 +76,7 @@ inEachBrowser((bench) => {
       () => document.querySelector('[data-mark="cut"]')?.getAttribute('title') ?? '',
     )
     expect(text).toBe('first 2,048 bytes of 1,048,577 bytes kept')
-    await choose(again, 2)
+    await keepUpTo(again, 2)
     await tab.close()
   })
 })

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Panel } from '../support/session-types'
 import { inEachBrowser } from './in-each-browser'
-import { waitForMessages, waitForText } from './panel-rows'
+import { clickNth, waitForMessages, waitForText } from './panel-rows'
 
 async function send() {
   const socket = new WebSocket(`ws://${location.host}/slow`)
@@ -18,12 +18,7 @@ async function send() {
 }
 
 async function show(panel: Panel, nth: number) {
-  await panel.evaluate((index: number) => {
-    for (const row of document.querySelectorAll('[data-wanted]')) row.removeAttribute('data-wanted')
-    const row = document.querySelectorAll('[data-kind="message-sent"]')[index]
-    row?.setAttribute('data-wanted', 'yes')
-  }, nth)
-  await panel.click('[data-wanted="yes"]')
+  await clickNth(panel, '[data-kind="message-sent"]', nth)
   await panel.waitFor('its details', () =>
     document.querySelector('[data-wanted="yes"][aria-selected="true"]'),
   )

@@ -2,6 +2,7 @@
 // gone, a filter finds them, and they are deleted when DevTools closes, with what a crash has left.
 import { expect, test } from 'vitest'
 import type { Panel } from '../support/session-types'
+import { choose } from './choose'
 import { inEachBrowser } from './in-each-browser'
 import { preserveLog, rowsInView, waitForCount } from './panel-rows'
 
@@ -38,15 +39,9 @@ const leaveBehind = (panel: Panel) =>
       }),
   )
 
-const choose = async (panel: Panel, bytes: number) => {
+const keepInMemory = async (panel: Panel, bytes: number) => {
   await panel.click('[data-testid="settings-button"]')
-  await panel.waitFor('the setting', () => document.querySelector('[data-testid="memory-limit"]'))
-  await panel.evaluate((value: number) => {
-    const select = document.querySelector<HTMLSelectElement>('[data-testid="memory-limit"]')
-    if (!select) return
-    select.value = `${value}`
-    select.dispatchEvent(new Event('change', { bubbles: true }))
-  }, bytes)
+  await choose(panel, 'memory-limit', `${bytes}`)
   await panel.click('[data-testid="settings-button"]')
 }
 
@@ -61,7 +56,7 @@ inEachBrowser((bench) => {
   test('they go, come back on demand, and end with DevTools', async () => {
     const tab = await bench.session.open(bench.page('blank.html'))
     const panel = await tab.openPanel({ panelWidth: 1000 })
-    await choose(panel, 16 * 1024 * 1024)
+    await keepInMemory(panel, 16 * 1024 * 1024)
     await preserveLog(panel)
     await tab.evaluate((count: number) => {
       new WebSocket(`ws://${location.host}/push?count=${count}&size=2000`)
@@ -98,7 +93,7 @@ inEachBrowser((bench) => {
     await tab.closeDevTools()
     const again = await tab.openPanel()
     await until('an empty disk', async () => (await onDisk(again)) === null)
-    await choose(again, 256 * 1024 * 1024)
+    await keepInMemory(again, 256 * 1024 * 1024)
     await tab.close()
   })
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { HIDDEN_EVENT } from '../../src/wire/panel-events'
 import type { Panel } from '../support/session-types'
 import { inEachBrowser } from './in-each-browser'
+import { clickNth } from './panel-rows'
 
 const steps = (panel: Panel, wanted: string) =>
   panel.waitFor(
@@ -23,17 +24,7 @@ const ender = (panel: Panel) =>
   })
 
 async function openStory(panel: Panel, nth: number) {
-  await panel.waitFor(
-    'the sockets',
-    (count: number) => document.querySelectorAll('[data-testid="socket-row"]').length > count,
-    nth,
-  )
-  await panel.evaluate((index: number) => {
-    for (const row of document.querySelectorAll('[data-wanted]')) row.removeAttribute('data-wanted')
-    const row = document.querySelectorAll('[data-testid="socket-row"]')[index]
-    row?.setAttribute('data-wanted', 'yes')
-  }, nth)
-  await panel.click('[data-wanted="yes"]')
+  await clickNth(panel, '[data-testid="socket-row"]', nth)
   await panel.click('[data-testid="details-tab-socket"]')
 }
 

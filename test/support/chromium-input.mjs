@@ -1,5 +1,6 @@
 // @ts-check
 // Makes trusted mouse and keyboard input in Chromium's panel.
+import { canBeClicked } from './click-target.mjs'
 import { until } from './until.mjs'
 
 /** @import { Frame, KeyInput, MouseButton, Page } from 'puppeteer-core' */
@@ -15,8 +16,8 @@ import { until } from './until.mjs'
  * @param {MouseButton} [button]
  */
 export async function clickInPanel(frame, selector, button = 'left') {
+  await until(`${selector} to be clickable`, () => frame.evaluate(canBeClicked, selector))
   const element = await until(`an element ${selector} to click`, () => frame.$(selector))
-  await until(`${selector} to stand still`, () => element.evaluate(standsStill))
   const arrival = await element.evaluateHandle((node) => ({
     promise: new Promise((/** @type {(told: { hit: string }) => void} */ resolve) => {
       let hit = ''
@@ -36,23 +37,6 @@ export async function clickInPanel(frame, selector, button = 'left') {
   await arrival.dispose()
   await element.dispose()
   if (hit) throw new Error(`the click on ${selector} hit ${hit}`)
-}
-
-/**
- * Runs in the panel: the element is where it was a frame ago.
- *
- * @param {Element} node
- * @returns {Promise<boolean>}
- */
-async function standsStill(node) {
-  const place = () => {
-    const { x, y, width, height } = node.getBoundingClientRect()
-    return [x, y, width, height].join()
-  }
-  const before = place()
-  await new Promise(requestAnimationFrame)
-  await new Promise(requestAnimationFrame)
-  return place() === before
 }
 
 /**

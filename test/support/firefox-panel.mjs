@@ -1,6 +1,7 @@
 // @ts-check
 // A handle on the panel in Firefox's toolbox: a document of the extension's process.
 import { writeFile } from 'node:fs/promises'
+import { canBeClicked } from './click-target.mjs'
 import { clickInPanel, dragInPanel, pressInPanel } from './firefox-input.mjs'
 import { panelProcess } from './firefox-panel-process.mjs'
 import { dockToolbox, sizeToolbox } from './firefox-toolbox.mjs'
@@ -29,8 +30,8 @@ export function firefoxPanel(runPrivileged, context) {
       reading.evaluate((wanted) => document.querySelector(wanted) !== null, selector),
     )
   const clickOn = async (/** @type {string} */ selector, button = 0) => {
-    await waitFor(selector)
     await focus()
+    await until(`${selector} to be clickable`, () => reading.evaluate(canBeClicked, selector))
     await clickInPanel(runInPanel, selector, button)
   }
   return {
