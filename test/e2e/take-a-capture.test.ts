@@ -46,7 +46,9 @@ async function exported(panel: Panel, format: string, ending = format): Promise<
   const [name = ''] = /^\S+/.exec(words) ?? []
   const file = join(downloads, name)
   await expect.poll(() => existsSync(file) && statSync(file).size > 0).toBe(true)
-  return readFileSync(file, 'utf8')
+  const text = readFileSync(file, 'utf8')
+  rmSync(file) // the next of the same second has the same name
+  return text
 }
 
 /** As if the reader had chosen it: the browser's own dialog cannot be driven. */
