@@ -1,5 +1,6 @@
 // In plain words above the charts: whether the page queues faster than the network sends.
 import type { Backpressure } from '../../store/backpressure'
+import { Term } from '../glossary/Term'
 import { Icon } from '../layout/Icon'
 import { TextLink } from '../layout/TextLink'
 import { usePanel } from '../panel-state'
@@ -33,7 +34,10 @@ export function BackpressureNote({ verdict, isOfAll }: Props) {
             {t('chartOfSocket', `${socket.key}`)}
           </TextLink>
         )}{' '}
-        {text} {advice && <span class="dim">{advice}</span>}
+        {text} {advice && <span class="dim">{advice}</span>}{' '}
+        <span class="dim">
+          <Term id="backpressure">{t('glMore')}</Term>
+        </span>
       </p>
     </div>
   )

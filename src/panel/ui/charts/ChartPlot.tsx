@@ -1,7 +1,6 @@
 // One of the charts: its title, what its lines are, and the plot.
 import { useSignalEffect } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import { Term } from '../glossary/Term'
 import { t } from '../words/translate'
 import type { ChartData } from './chart-data'
 import { CHARTS, type ChartKind } from './chart-kinds'
@@ -40,7 +39,7 @@ export function ChartPlot({ kind, data, marks, state }: Props) {
   return (
     <div class="chart" data-testid={`chart-${kind}`}>
       <p class="chart-title">
-        <Term id={chart.term}>{t(chart.title)}</Term>
+        {t(chart.title)}
         {chart.lines.length > 1 &&
           chart.lines.map(({ word, colour, isSolid }) => (
             <span key={word} class="chart-line" data-solid={isSolid}>

@@ -1,5 +1,4 @@
 // The three charts: what each is of, how its lines are told apart, how its values are written.
-import type { TermId } from '../glossary/term'
 import { format } from '../words/local-format'
 import type { MessageKey } from '../words/translate'
 import type { AllData } from './chart-data'
@@ -16,8 +15,6 @@ export interface Line {
 
 export interface Chart {
   readonly title: MessageKey
-  /** What its title opens in the glossary. */
-  readonly term: TermId | null
   readonly lines: readonly Line[]
   value(value: number): string
 }
@@ -36,12 +33,11 @@ const size = (value: number) => format.size(Math.round(value))
 export const CHARTS: Readonly<Record<ChartKind, Chart>> = {
   queued: {
     title: 'chartQueued',
-    term: 'bufferedAmount',
     lines: [{ word: 'chartQueuedLine', colour: '--warning', isSolid: true }],
     value: size,
   },
-  messages: { title: 'chartMessages', term: 'message', lines: WAYS, value: rate },
-  bytes: { title: 'chartBytes', term: null, lines: WAYS, value: size },
+  messages: { title: 'chartMessages', lines: WAYS, value: rate },
+  bytes: { title: 'chartBytes', lines: WAYS, value: size },
 }
 
 export const CHART_KINDS = ['queued', 'messages', 'bytes'] as const satisfies readonly ChartKind[]
