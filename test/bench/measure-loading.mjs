@@ -1,6 +1,7 @@
 // @ts-check
 // What a page without sockets pays: the time to its first inline script, and memory for each frame.
 import { openSession } from '../support/session.mjs'
+import { withEmptyScripts } from './empty-scripts.mjs'
 import { round } from './statistics.mjs'
 
 /** @import { BrowserName } from '../support/browsers.mjs' */
@@ -24,32 +25,41 @@ async function heapOfFrame({ page }, origin) {
   return round(used / FRAMES)
 }
 
+/** What is loaded in turns with the page. */
+export const LOADING = {
+  a: 'without the extension',
+  n: 'with it, its content scripts empty',
+  b: 'no panel open',
+}
+
 /**
- * In turns: a (without the extension) and b (no panel open).
- *
  * @param {{ browser: BrowserName, extension: string, origin: string }} where
  * @param {number} loads
  * @returns {Promise<Record<string, Loading>>}
  */
 export async function measureLoading({ browser, extension, origin }, loads) {
-  /** @type {Record<string, Loading>} */
-  const loading = {}
-  const sessions = [await openSession(browser), await openSession(browser, { extension })]
-  const tabs = await Promise.all(sessions.map((session) => session.open(`${origin}/empty.html`)))
+  const { folder: empty, remove } = withEmptyScripts(extension)
+  const extensions = { a: undefined, n: empty, b: extension }
+  const columns = await Promise.all(
+    Object.entries(extensions).map(async ([name, used]) => {
+      const session = await openSession(browser, used ? { extension: used } : {})
+      const tab = await session.open(`${origin}/empty.html`)
+      /** @type {Loading} */
+      const own = { firstInline: [], heapOfFrame: null }
+      return { name, session, tab, own }
+    }),
+  )
   for (let turn = -5; turn < loads; turn++) {
-    for (const [index, tab] of tabs.entries()) {
-      const name = index === 0 ? 'a' : 'b'
-      loading[name] ??= { firstInline: [], heapOfFrame: null }
+    for (const { tab, own } of columns) {
       await tab.page.bringToFront()
       await tab.goto(`${origin}/empty.html?${turn}`)
       const took = Number(await tab.page.evaluate('firstInline'))
-      if (turn >= 0) loading[name].firstInline.push(round(took))
+      if (turn >= 0) own.firstInline.push(round(took))
     }
   }
-  for (const [index, tab] of tabs.entries()) {
-    const own = loading[index === 0 ? 'a' : 'b']
-    if (own && browser === 'chromium') own.heapOfFrame = await heapOfFrame(tab, origin)
-  }
-  for (const session of sessions) await session.close()
-  return loading
+  for (const { tab, own } of columns)
+    if (browser === 'chromium') own.heapOfFrame = await heapOfFrame(tab, origin)
+  for (const { session } of columns) await session.close()
+  remove()
+  return Object.fromEntries(columns.map(({ name, own }) => [name, own]))
 }

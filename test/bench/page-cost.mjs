@@ -2,7 +2,7 @@
 // What the extension costs a page, against the browser's own Network panel and a naive patch: real
 // browsers, the columns in turns within one run. Writes bench/page-cost.json and bench/page-cost.md.
 //
-//   npm run bench                                   everything, a quarter of an hour
+//   npm run bench                                   everything, an hour
 //   npm run bench -- --only=text,loading --browser=chromium --columns=a,b --rounds=3
 //
 // What is measured anew replaces what the file says of it, or is added to it (--add: a long measurement
@@ -57,12 +57,22 @@ function resultsBefore() {
   }
 }
 
+/** Written down after each part: a run that ends early loses what it was at. */
+function write() {
+  const report = markdown(results, `${cpus().length} cores`)
+  if (options.dry) return report
+  mkdirSync(FOLDER, { recursive: true })
+  writeFileSync(JSON_FILE, `${JSON.stringify(results)}\n`)
+  writeFileSync(new URL('page-cost.md', FOLDER), report)
+  return report
+}
+
 /**
  * @param {BrowserName} browser
  * @param {string} origin
- * @returns {Promise<OfBrowser>}
+ * @param {(own: OfBrowser) => void} save
  */
-async function measure(browser, origin) {
+async function measure(browser, origin, save) {
   const target = browser === 'chromium' ? 'chrome' : 'firefox'
   const extension = options.dist ? `${options.dist}/${target}` : await ensureBuilt(target)
   /** @type {OfBrowser} */
@@ -71,27 +81,33 @@ async function measure(browser, origin) {
     const columns = await openColumns(browser, extension, `${origin}/traffic.html`, columnNames)
     try {
       own.version = await columns[0]?.tab.page.browser().version()
-      await measureWithSockets(columns, own)
+      await measureWithSockets(columns, own, save)
     } finally {
       for (const { session } of columns) await session.close()
     }
   }
-  if (parts.includes('loading'))
+  if (parts.includes('loading')) {
     own.loading = await measureLoading({ browser, extension, origin }, Number(options.loads))
-  return own
+    save(own)
+  }
 }
 
 /**
  * @param {readonly Column[]} columns
  * @param {OfBrowser} own
+ * @param {(own: OfBrowser) => void} save
  */
-async function measureWithSockets(columns, own) {
+async function measureWithSockets(columns, own, save) {
   const rounds = Number(options.rounds)
   const scale = Number(options.scale)
-  for (const [name, workload] of Object.entries(WORKLOADS))
-    if (parts.includes(name))
-      own.traffic[name] = await measureTraffic(columns, workload, rounds, scale, until)
-  if (parts.includes('latency')) own.latency = await measureLatency(columns, rounds, until)
+  for (const [name, workload] of Object.entries(WORKLOADS)) {
+    if (!parts.includes(name)) continue
+    own.traffic[name] = await measureTraffic(columns, workload, rounds, scale, until)
+    save(own)
+  }
+  if (!parts.includes('latency')) return
+  own.latency = await measureLatency(columns, rounds, until)
+  save(own)
 }
 
 /** @param {Results} before @param {BrowserName} name @param {OfBrowser} own @returns {Results} */
@@ -106,14 +122,14 @@ await ensureBrowsers(names)
 const server = await startTrafficServer()
 let results = resultsBefore()
 try {
-  for (const name of names) results = joined(results, name, await measure(name, server.origin))
+  for (const name of names) {
+    const before = results
+    await measure(name, server.origin, (own) => {
+      results = joined(before, name, own)
+      write()
+    })
+  }
 } finally {
   await server.close()
 }
-const report = markdown(results, `${cpus().length} cores`)
-if (!options.dry) {
-  mkdirSync(FOLDER, { recursive: true })
-  writeFileSync(JSON_FILE, `${JSON.stringify(results)}\n`)
-  writeFileSync(new URL('page-cost.md', FOLDER), report)
-}
-console.log(report)
+console.log(write())

@@ -4,8 +4,9 @@
 
 /**
  * @param {Record<string, { message: string }>} words
+ * @param {number} version of the wire
  */
-export function standIn(words) {
+export function standIn(words, version) {
   const scope = /** @type {Record<string, any>} */ (/** @type {unknown} */ (globalThis))
   const BATCH = 500
   const listened = { addListener() {}, removeListener() {} }
@@ -79,7 +80,7 @@ export function standIn(words) {
     setTimeout(() => {
       tell?.({ kind: 'relay-came', link: 1, frame })
       post({
-        ...{ kind: 'hello', version: 3, document: 'bench', url: 'http://localhost/' },
+        ...{ kind: 'hello', version, document: 'bench', url: 'http://localhost/' },
         ...{ place: { depth: 0, name: '', hasOpener: false }, timeOrigin: 1_763_700_000_000 },
         arrival: { type: 'navigate', notRestoredReasons: null, restoredAt: null },
       })

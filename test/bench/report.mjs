@@ -1,6 +1,7 @@
 // @ts-check
 // The readings as tables in Markdown: ratios to column a, with how far the runs lie apart.
 import { COLUMNS } from './columns.mjs'
+import { LOADING } from './measure-loading.mjs'
 import { median, ratio, round } from './statistics.mjs'
 import { WORKLOADS } from './workloads.mjs'
 
@@ -62,17 +63,28 @@ function latencyTable(latency) {
 }
 
 /** @param {Record<string, Loading>} loading */
-function loadingTable({ a, b }) {
-  if (!a || !b) return ''
-  const inline = [median(a.firstInline), median(b.firstInline)].map((ms) => `${ms.toFixed(2)} ms`)
-  const rows = [['time to the first inline script', `median of ${a.firstInline.length}`, ...inline]]
-  if (a.heapOfFrame !== null && b.heapOfFrame !== null)
-    rows.push([
-      'heap of a frame, after a collection',
-      '',
-      ...[a.heapOfFrame, b.heapOfFrame].map((bytes) => `${round(bytes / 1024).toFixed(0)} KiB`),
-    ])
-  return table(['a page without sockets', '', 'a', 'b'], rows)
+function loadingTable(loading) {
+  const columns = Object.keys(LOADING).map((name) => loading[name])
+  const shown = (/** @type {(own: Loading) => string} */ write) =>
+    columns.map((own) => (own ? write(own) : '–'))
+  const loads = columns[0]?.firstInline.length ?? 0
+  return table(
+    ['a page without sockets', '', ...Object.keys(LOADING)],
+    [
+      [
+        'time to the first inline script',
+        `median of ${loads}`,
+        ...shown(({ firstInline }) => `${median(firstInline).toFixed(2)} ms`),
+      ],
+      [
+        'heap of a frame, after a collection',
+        '',
+        ...shown(({ heapOfFrame }) =>
+          heapOfFrame === null ? '–' : `${round(heapOfFrame / 1024).toFixed(0)} KiB`,
+        ),
+      ],
+    ],
+  )
 }
 
 /** @param {Results} results @param {string} machine */
@@ -85,7 +97,9 @@ export function markdown(results, machine) {
       ...(loading ? [loadingTable(loading)] : []),
     ],
   )
-  const legend = Object.entries(COLUMNS).map(([name, what]) => `**${name}** ${what}`)
+  const legend = Object.entries({ ...COLUMNS, n: LOADING.n }).map(
+    ([name, what]) => `**${name}** ${what}`,
+  )
   return `${[
     '# What it costs the page',
     `${legend.join(' · ')}. Written by \`npm run bench\`, on a machine with ${machine}.`,

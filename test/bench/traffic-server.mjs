@@ -18,7 +18,7 @@ const AHEAD = 8 * 1024 * 1024
  */
 export async function startTrafficServer() {
   const http = createServer(({ url = '/' }, response) => {
-    const name = url.slice(1)
+    const name = url.slice(1).replace(/\?.*/, '')
     const known = /^(traffic|empty|frames)\.(html|js)$/.test(name)
     response.writeHead(known ? 200 : 404, {
       'Content-Type': name.endsWith('.js') ? 'text/javascript' : 'text/html',

@@ -25,9 +25,12 @@ test('where there is no time of the thread, the clock is compared', () => {
 test('a page without sockets is told in milliseconds and KiB', () => {
   const loading = {
     a: { firstInline: [1, 2, 3], heapOfFrame: 102_400 },
+    n: { firstInline: [1, 3, 3], heapOfFrame: 153_600 },
     b: { firstInline: [2, 3, 4], heapOfFrame: 204_800 },
   }
   const report = markdown({ x: { traffic: {}, loading } }, '')
-  expect(report).toContain('| time to the first inline script | median of 3 | 2.00 ms | 3.00 ms |')
-  expect(report).toContain('| 100 KiB | 200 KiB |')
+  expect(report).toContain(
+    '| time to the first inline script | median of 3 | 2.00 ms | 3.00 ms | 3.00 ms |',
+  )
+  expect(report).toContain('| 100 KiB | 150 KiB | 200 KiB |')
 })
