@@ -14,6 +14,9 @@ interface Case {
   readonly words: Readonly<Record<'chromium' | 'firefox', RegExp>>
 }
 
+/** A label of more than 63 characters: no resolver is asked, whose answer could be long in coming. */
+const NO_HOST = `ws://${'no-such-host-'.repeat(5)}.invalid/`
+
 /** Replaced by the address of a server that has just been closed. */
 const NOBODY = 'nobody'
 
@@ -61,7 +64,7 @@ const CASES: readonly Case[] = [
     words: { chromium: /ERR_CONNECTION_REFUSED/, firefox: /NS_ERROR_CONNECTION_REFUSED/ },
   },
   {
-    url: 'ws://no-such-host.invalid/',
+    url: NO_HOST,
     failure: 'dns',
     heading: 'host not found',
     words: { chromium: /ERR_NAME_NOT_RESOLVED/, firefox: /NS_ERROR_UNKNOWN_HOST/ },
