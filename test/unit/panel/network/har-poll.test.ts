@@ -54,6 +54,18 @@ test('a log that is dear to read is read seldom: a twentieth of the time, if it 
   expect(times).toEqual([0, 4_200, 8_400])
 })
 
+test('one reading that was held up does not make the log dear', async () => {
+  const { state, times, pass } = setUp({ cost: 10 })
+  state.isWanted = true
+  await pass(200)
+  state.cost = 800
+  await pass(900)
+  state.cost = 10
+  const before = times.length
+  await pass(1_000)
+  expect(times.length).toBeGreaterThan(before)
+})
+
 test('one that is too dear is not read without need', async () => {
   const { times, poll, pass } = setUp({ cost: 600 })
   await pass(60_000)
