@@ -1,12 +1,13 @@
-// Entry of the service worker (Chrome) and event page (Firefox): gives the router its ports, and handshakes their way.
+// Entry of the service worker (Chrome) and event page (Firefox): gives the router its ports, and requests their way.
 import { browser } from '../platform/browser'
 import { sweepTemporaryDatabases } from '../platform/temporary-database'
 import { SWEEP_WAIT } from '../wire/depth-limits'
 import { TEXT } from '../wire/limits'
 import { WAKE, WATCHERS_KEY } from '../wire/packets'
-import { createHandshakes, type Handshakes } from './handshakes'
+import { createAwake } from './awake'
 import { createRouter, type RoutedPort, tabOfPanel } from './router'
-import { createHandshakeEvents, type WebRequest } from './web-request'
+import { createTabRequests, type TabRequests } from './tab-requests'
+import { createRequestEvents, type WebRequest } from './web-request'
 
 type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0]
 
@@ -58,19 +59,39 @@ async function started(): Promise<void> {
   await browser.runtime.getPlatformInfo()
 }
 
+function after(ms: number, task: () => void): () => void {
+  const timer = setTimeout(task, ms)
+  return () => clearTimeout(timer)
+}
+
 /** null: in Chromium, which is not asked for the permission. */
-function watchHandshakes(): Handshakes | null {
+function watchRequests(): TabRequests | null {
   const webRequest = browser.webRequest as unknown as WebRequest | undefined
   if (webRequest === undefined) return null
-  const events = createHandshakeEvents(webRequest, started, (stage) => handshakes.take(stage))
-  const handshakes = createHandshakes(events)
-  return handshakes
+  const events = createRequestEvents(webRequest, started, {
+    pass: (news) => requests.take(news),
+    listening: () => requests.listening(),
+  })
+  const awake = createAwake({ ask: () => browser.runtime.getPlatformInfo(), after })
+  const requests = createTabRequests({
+    listen() {
+      events.listen()
+      awake.begin()
+    },
+    stop() {
+      events.stop()
+      awake.end()
+    },
+    after,
+    now: Date.now,
+  })
+  return requests
 }
-const handshakes = watchHandshakes()
+const requests = watchRequests()
 
 browser.runtime.onConnect.addListener((port) => {
   const end = routed(port)
-  handshakes?.connect(end)
+  requests?.connect(end)
   router.connect(end)
   if (tabOfPanel(end) !== null) end.onClose(() => void sweepTemporaryDatabases(SWEEP_WAIT))
 })

@@ -1,9 +1,12 @@
-// Listens to Firefox's network layer for handshakes of WebSockets, and stops so that nothing wakes the background.
+// Listens to Firefox's network layer for handshakes of WebSockets and answers of documents, and stops so that nothing wakes the background.
 //
 // In Chromium nobody listens: there a listener of webRequest takes the reason of a failed handshake out
 // of the console and the network panel (measured in Chromium 156), so looking would change what is seen.
-import type { HandshakeStage, HandshakeStageName } from '../wire/handshakes'
-import { type RequestDetails, stageOf } from './handshake-stage'
+import type { HandshakeStageName } from '../wire/handshakes'
+import { stageOf } from './handshake-stage'
+import type { RequestDetails } from './request-details'
+import { responseOfDocument } from './response-of-document'
+import type { RequestNews } from './tab-requests'
 
 type Listener = (details: RequestDetails) => undefined
 interface RequestEvent {
@@ -20,11 +23,18 @@ export interface WebRequest {
   readonly onErrorOccurred: RequestEvent
 }
 
-const FILTER = { urls: ['<all_urls>'], types: ['websocket'] }
+const HANDSHAKES = { urls: ['<all_urls>'], types: ['websocket'] }
+const DOCUMENTS = { urls: ['<all_urls>'], types: ['main_frame', 'sub_frame'] }
 
-export interface HandshakeEvents {
+export interface RequestEvents {
   listen(): void
   stop(): void
+}
+
+export interface RequestEventsListener {
+  pass(news: RequestNews): void
+  /** From now on everything is told. */
+  listening(): void
 }
 
 /**
@@ -32,29 +42,36 @@ export interface HandshakeEvents {
  * the background for its event later on, and in an event page no `removeListener` ends that
  * (https://bugzil.la/1899767): it would be woken once more after the last panel has closed.
  */
-export function createHandshakeEvents(
+export function createRequestEvents(
   webRequest: WebRequest,
   started: () => Promise<unknown>,
-  pass: (stage: HandshakeStage) => void,
-): HandshakeEvents {
+  { pass, listening }: RequestEventsListener,
+): RequestEvents {
+  const { onBeforeRequest, onSendHeaders, onHeadersReceived, onCompleted, onErrorOccurred } =
+    webRequest
   const on = (event: RequestEvent, stage: HandshakeStageName, options?: string[]) => {
     const listener: Listener = (details) => void pass(stageOf(stage, details))
-    return { event, listener, options }
+    return { event, listener, filter: HANDSHAKES, options }
   }
   const all = [
-    on(webRequest.onBeforeRequest, 'began'),
-    on(webRequest.onSendHeaders, 'sent', ['requestHeaders']),
-    on(webRequest.onHeadersReceived, 'answered', ['responseHeaders']),
-    on(webRequest.onCompleted, 'completed'),
-    on(webRequest.onErrorOccurred, 'failed'), // Firefox throws on a third argument here
+    on(onBeforeRequest, 'began'),
+    on(onSendHeaders, 'sent', ['requestHeaders']),
+    on(onHeadersReceived, 'answered', ['responseHeaders']),
+    on(onCompleted, 'completed'),
+    on(onErrorOccurred, 'failed'), // Firefox throws on a third argument here
+    {
+      ...{ event: onHeadersReceived, filter: DOCUMENTS, options: ['responseHeaders'] },
+      listener: (details: RequestDetails) => void pass(responseOfDocument(details)),
+    },
   ]
   let isWanted = false
   const listen = async () => {
     await started()
     if (!isWanted) return
-    for (const { event, listener, options } of all)
-      if (options) event.addListener(listener, FILTER, options)
-      else event.addListener(listener, FILTER)
+    for (const { event, listener, filter, options } of all)
+      if (options) event.addListener(listener, filter, options)
+      else event.addListener(listener, filter)
+    listening()
   }
   return {
     listen() {

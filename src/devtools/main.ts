@@ -5,20 +5,11 @@ import { HIDDEN_EVENT, SHOWN_EVENT } from '../wire/panel-events'
 /** The panel's own window, in this process; in Chromium its visibilityState is always `visible`. */
 type PanelWindow = Pick<EventTarget, 'dispatchEvent'>
 
-const isFirefox = location.protocol === 'moz-extension:'
-
-/**
- * Firefox ends its log with the last listener, and makes the panel anew at another dock side. This page
- * stays, and so does the log: the new panel reads from it what the old one knew.
- */
-const keepNetworkLog = () => browser.devtools.network.onRequestFinished.addListener(() => {})
-
 async function createPanel(): Promise<void> {
   const { panels } = browser.devtools
   const panel = await panels.create('Socketscope', '/icons/32.png', '/src/panel/index.html')
   let shown: PanelWindow | null = null
   panel.onShown.addListener((window: unknown) => {
-    if (shown === null && isFirefox) keepNetworkLog()
     shown = window as PanelWindow
     shown.dispatchEvent(new Event(SHOWN_EVENT))
   })

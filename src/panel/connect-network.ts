@@ -1,10 +1,5 @@
 // Has the browser's network panel tell of handshakes and workers: what it logs, and what happens meanwhile.
-import {
-  ownScripts,
-  readNetworkLog,
-  tellsOfScripts,
-  watchNetworkLog,
-} from '../platform/network-log'
+import { hasNetworkLog, ownScripts, readNetworkLog, watchNetworkLog } from '../platform/network-log'
 import { HIDDEN_EVENT, SHOWN_EVENT } from '../wire/panel-events'
 import { after } from './after'
 import type { Bfcache } from './bfcache/bfcache'
@@ -22,28 +17,30 @@ interface Parts {
 }
 
 export function connectNetwork({ store, view, status, bfcache }: Parts): Network {
+  const readHar = async () => {
+    const har = await readNetworkLog()
+    bfcache.rules.log(har)
+    return har
+  }
   const network = createNetwork({
-    ...{ store, ownScripts, harTells: tellsOfScripts, after, now: Date.now },
-    async readHar() {
-      const har = await readNetworkLog()
-      bfcache.log(har)
-      return har
-    },
+    ...{ store, ownScripts, after, now: Date.now },
+    readHar: hasNetworkLog ? readHar : null,
     onLogTooMuch(isUnread) {
       status.isLogUnread.value = isUnread
     },
     mayInsert: () => !view.paused.peek(),
   })
-  watchNetworkLog((entry) => {
-    network.entry(entry)
-    bfcache.entry(entry)
-  })
+  if (hasNetworkLog)
+    watchNetworkLog((entry) => {
+      network.entry(entry)
+      bfcache.rules.entry(entry)
+    })
   addEventListener(HIDDEN_EVENT, () => {
-    network.log.pause()
+    network.log?.pause()
     bfcache.lookedAt(false)
   })
   addEventListener(SHOWN_EVENT, () => {
-    network.log.resume()
+    network.log?.resume()
     bfcache.lookedAt(true)
   })
   return network

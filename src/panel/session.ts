@@ -151,10 +151,11 @@ export function openSession(tab: number, settings: Settings): Session {
       after(RECONCILE_AFTER, () => inbox.reconcile())
     },
     onMessage(message) {
-      if (!network.receive(message)) inbox.receive(message)
+      if (!network.receive(message) && !bfcache.rules.receive(message)) inbox.receive(message)
     },
     onLost() {
       inbox.disconnected()
+      network.lost()
       notLost()
       notLost = after(LOST_AFTER, () => {
         status.link.value = 'lost'

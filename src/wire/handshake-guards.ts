@@ -1,6 +1,12 @@
 // The border for handshakes: a server writes the headers, and a page the URL.
 import { has, listOf, oneOf, orNull, type Shape, text, time, whole } from './checks'
-import { HANDSHAKE_STAGES, type HandshakeStage, type Header, NO_TAB } from './handshakes'
+import {
+  HANDSHAKE_STAGES,
+  type HandshakeStage,
+  type Header,
+  NO_TAB,
+  type Watching,
+} from './handshakes'
 import { HEADER, HEADERS, TEXT } from './limits'
 
 export const HEADER_SHAPE: Shape = { name: text(HEADER), value: text(HEADER) }
@@ -28,3 +34,6 @@ export const isHandshakeStage = (value: unknown): value is HandshakeStage =>
     ip: text(64),
     error: text(TEXT),
   })
+
+export const isWatching = (value: unknown): value is Watching =>
+  has(value, { kind: oneOf(['watching']), since: time })

@@ -41,3 +41,10 @@ export interface HandshakeStage {
   /** The browser's name of what went wrong; '' for nothing. */
   readonly error: string
 }
+
+/** From the background: all handshakes of the tab are told since then. */
+export interface Watching {
+  readonly kind: 'watching'
+  /** ms since the epoch. */
+  readonly since: number
+}

@@ -137,6 +137,18 @@ export const HEADER = 8 * KiB
 /** Handshakes whose stages the panel keeps: as many as sockets. */
 export const REQUESTS_KEPT = 5_000
 
+/** Requests of a tab that a panel is told again when it is made anew; the background holds them. */
+export const REQUESTS_TOLD_AGAIN = 1_000
+
+/** Of each, so many stages: five, and as many again for each redirect or question for a password. */
+export const STAGES_TOLD_AGAIN = 16
+
+/** ms for which a tab's requests are kept for a panel that has gone: made anew it is there in one or two. */
+export const PANEL_GONE_AFTER = 10_000
+
+/** ms between questions that keep Firefox's event page awake, which ends after 30 s without any. */
+export const STIR = 5_000
+
 /** ms by which the clocks of page, browser and network panel may differ (measured: below 10). */
 export const CLOCK_SLACK = 50
 

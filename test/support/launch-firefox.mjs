@@ -68,12 +68,13 @@ export async function launchFirefox(options = {}) {
 }
 
 /** @param {LaunchOptions} options */
-function preferences({ dock = 'undocked', scale, theme = 'light', downloads }) {
+function preferences({ dock = 'undocked', scale, theme = 'light', downloads, idleAfter }) {
   return {
     ...(downloads === undefined ? {} : savingTo(downloads)),
     'devtools.theme': theme,
     'devtools.toolbox.host': HOSTS[dock],
     'devtools.toolbox.footer.height': 450,
+    ...(idleAfter === undefined ? {} : { 'extensions.background.idle.timeout': idleAfter }),
     ...(scale === undefined ? {} : { 'layout.css.devPixelsPerPx': String(scale) }),
   }
 }

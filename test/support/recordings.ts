@@ -1,6 +1,7 @@
 // What real browsers told, trimmed: of Chromium 156 and Firefox 153.
-import type { RequestDetails } from '../../src/background/handshake-stage'
+
 import { stageOf } from '../../src/background/handshake-stage'
+import type { RequestDetails } from '../../src/background/request-details'
 import { readHar } from '../../src/panel/network/har-socket'
 import type { HandshakeStage, HandshakeStageName } from '../../src/wire/handshakes'
 import chromiumHar from '../fixtures/recordings/chromium-har.json' with { type: 'json' }

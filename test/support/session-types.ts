@@ -24,6 +24,8 @@ export interface LaunchOptions {
   lang?: 'en' | 'fr' | undefined
   /** Where DevTools opens. Undocked unless told: see `Panel.screenshot`. */
   dock?: Dock | undefined
+  /** ms after which Firefox ends an event page that is idle; 30,000 unless told. */
+  idleAfter?: number | undefined
   /** Takes a certificate that nobody vouches for. */
   acceptInsecureCerts?: boolean | undefined
   /** Further command line arguments. */

@@ -2,7 +2,6 @@
 import type { Browser } from '../../bfcache/browser'
 import { sampleOf } from '../../bfcache/remedies'
 import { RECONNECTS_WITHIN } from '../../wire/bfcache-limits'
-import { isObject } from '../../wire/checks'
 import type { Fact } from '../../wire/facts'
 import type { Hello } from '../../wire/packets'
 import type { Store } from '../store/store'
@@ -14,9 +13,9 @@ import type { SocketName } from './leaving'
 import { ListenerSurvey } from './listener-survey'
 import { type ObservationStorage, Observations } from './observations'
 import { PageJudge } from './page-judge'
-import { StoreRules } from './page-survey'
 import { PageTest } from './page-test'
 import { originOf, reasonsOf } from './readings'
+import { StoreRules } from './store-rules'
 import { VisitHistory, type VisitStorage } from './visit-history'
 import { Visits } from './visits'
 
@@ -38,9 +37,8 @@ export interface Bfcache extends BfcacheView {
   hello(hello: Hello): void
   /** Gives facts to the store, and judges the page at the fact that says that it is left. */
   apply(document: string, facts: readonly Fact[]): void
-  /** The network panel's log, or an entry of it. */
-  log(har: unknown): void
-  entry(entry: unknown): void
+  /** It is told of the answers that documents came in. */
+  readonly rules: StoreRules
   /** A document says that it is left. */
   away(document: string): void
   navigated(url: string): void
@@ -50,7 +48,7 @@ export interface Bfcache extends BfcacheView {
 
 class BfcachePanel implements Bfcache {
   private readonly habits = new Habits()
-  private readonly rules = new StoreRules()
+  readonly rules: StoreRules
   private readonly observations: Observations
   private readonly history: Visits
   private readonly earlier: VisitHistory
@@ -62,6 +60,7 @@ class BfcachePanel implements Bfcache {
 
   constructor(private readonly host: BfcacheHost) {
     const { store, browser, storage, inPage, after } = host
+    this.rules = new StoreRules(() => store.changed())
     this.observations = new Observations(storage, () => store.changed())
     this.earlier = new VisitHistory(host.visitStorage, () => store.changed())
     this.history = new Visits({
@@ -118,15 +117,6 @@ class BfcachePanel implements Bfcache {
   lookedAt(isShown: boolean): void {
     if (isShown) this.survey.resume()
     else this.survey.pause()
-  }
-
-  log(har: unknown): void {
-    if (isObject(har) && Array.isArray(har.entries))
-      for (const entry of har.entries) this.entry(entry)
-  }
-
-  entry(entry: unknown): void {
-    if (this.rules.take(entry)) this.host.store.changed()
   }
 
   /** The word of a page that is not cached can be lost with it (Firefox): the next page tells that it went. */

@@ -1,6 +1,6 @@
 // Tells a handshake as one, from what webRequest and the network panel have of it.
 import type { Handshake } from '../store/handshake'
-import type { SeenHandshake } from './twins'
+import type { SeenHandshake } from './seen-handshake'
 
 /**
  * Chromium does not give its network panel the status of a failed handshake, but the sentence that goes

@@ -7,8 +7,8 @@ import type { SocketRecord } from '../store/sockets'
 import { handshakeOf } from './handshake-of'
 import type { HarSocket } from './har-socket'
 import { matchPage } from './page-matches'
+import type { SeenHandshake } from './seen-handshake'
 import { type SeenRequest, SeenRequests } from './seen-requests'
-import { joinTwins, type SeenHandshake } from './twins'
 
 export interface HandshakesHost {
   /** Where our script in the page comes from: the network panel names it as the caller of `new WebSocket`. */
@@ -88,7 +88,11 @@ export class Handshakes {
     const { requests, hars } = this.groupOf(url)
     const newest = [...requests].slice(-MATCHED_OF_URL)
     const ours = newest.filter((one) => one.tab !== NO_TAB || host.isOurs(one))
-    const seen = joinTwins(ours, [...hars.values()].slice(-MATCHED_OF_URL))
+    const logged = [...hars.values()].slice(-MATCHED_OF_URL)
+    const seen: readonly SeenHandshake[] = [
+      ...ours.map((request) => ({ request, har: null })),
+      ...logged.map((har) => ({ request: null, har })),
+    ]
     const sockets = host.socketsOf(url)
     const byPage = seen.filter((one) => this.makerOf(one) !== 'elsewhere')
     const matches = matchPage(byPage, sockets, host.since)
@@ -159,6 +163,7 @@ export class Handshakes {
     if (!this.isUnclear(seen)) return false
     const { request, har } = seen
     const end = request?.endedAt ?? har?.answeredAt ?? har?.endedAt ?? null
-    return end !== null && this.host.now() - end > UNKNOWN_WAIT
+    // what was told again to a new panel is older than its acquaintance with the page
+    return end !== null && this.host.now() - Math.max(end, this.host.since) > UNKNOWN_WAIT
   }
 }

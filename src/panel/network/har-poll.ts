@@ -4,8 +4,6 @@ import { HAR_IDLE, HAR_IDLE_REST, HAR_REST, HAR_SOON, HAR_TOO_DEAR } from '../..
 export interface HarPollHost {
   read(): Promise<unknown>
   onHar(har: unknown): void
-  /** False: it is read once, and then only what ends is told (Firefox). */
-  readonly repeats: boolean
   /** What it holds would keep DevTools from all else while it is read. */
   isTooMuch(): boolean
   /** Whether it was left unread for that, each time that it is due. */
@@ -46,7 +44,6 @@ export function createHarPoll(host: HarPollHost): HarPoll {
     cancel = host.after(next - now, () => void read())
   }
   const scheduleNext = () => {
-    if (!host.repeats) return
     if (askedMeanwhile || host.isWanted()) schedule(HAR_SOON, HAR_REST)
     else if (cost <= HAR_TOO_DEAR) schedule(HAR_IDLE, HAR_IDLE_REST)
   }

@@ -1,7 +1,14 @@
 // Joins what the network layer tells with what the page tells: handshakes to sockets, and rows for sockets of workers.
 import type { Fact } from '../../wire/facts'
-import { isHandshakeStage } from '../../wire/handshake-guards'
-import { ANSWER_WAIT, HAR_MESSAGE, HAR_MOST, MATCHED_OF_URL, UNKNOWN_WAIT } from '../../wire/limits'
+import { isHandshakeStage, isWatching } from '../../wire/handshake-guards'
+import {
+  ANSWER_WAIT,
+  CLOCK_SLACK,
+  HAR_MESSAGE,
+  HAR_MOST,
+  MATCHED_OF_URL,
+  UNKNOWN_WAIT,
+} from '../../wire/limits'
 import type { DocumentRecord } from '../store/documents'
 import { isOfPage } from '../store/handshake'
 import type { SocketRecord } from '../store/sockets'
@@ -16,9 +23,8 @@ import { WorkerSockets } from './worker-sockets'
 export interface NetworkHost {
   readonly store: Store
   readonly ownScripts: string
-  /** The network panel tells which script made a socket, and what went through it: Chromium. */
-  readonly harTells: boolean
-  readHar(): Promise<unknown>
+  /** The network panel's log, of Chromium: it tells which script made a socket, and what went through it. */
+  readonly readHar: (() => Promise<unknown>) | null
   /** Told each time that the log would be read: whether it holds too much for that. */
   onLogTooMuch(isUnread: boolean): void
   /** Rows may be put between others. */
@@ -30,12 +36,15 @@ export interface NetworkHost {
 export interface Network {
   /** False: it was not about a handshake. */
   receive(message: unknown): boolean
-  /** An entry of the network panel's log. */
+  /** An entry of that log. */
   entry(entry: unknown): void
   hello(document: string): void
   facts(document: string, facts: readonly Fact[]): void
   gone(document: string): void
-  readonly log: Pick<HarPoll, 'pause' | 'resume'>
+  /** The background, which tells of handshakes where there is no log, has died. */
+  lost(): void
+  /** null: the log is not read. */
+  readonly log: Pick<HarPoll, 'pause' | 'resume'> | null
 }
 
 /** It failed, and nothing tells why. */
@@ -80,7 +89,7 @@ export function createNetwork(host: NetworkHost): Network {
   let byUrl: ReadonlyMap<string, readonly SocketRecord[]> = new Map()
   const socketsOf = (url: string) => byUrl.get(url)?.slice(-MATCHED_OF_URL) ?? []
   const handshakes = new Handshakes({
-    ...{ ownScripts: host.ownScripts, harTells: host.harTells, since: host.now() },
+    ...{ ownScripts: host.ownScripts, harTells: host.readHar !== null, since: host.now() },
     socketsOf,
     isKnown: (id) => [...store.documents.values()].some(({ documentId }) => documentId === id),
     isOurs: (request) => isOfTab(request, store.documents.values()),
@@ -92,12 +101,17 @@ export function createNetwork(host: NetworkHost): Network {
     mayInsert: host.mayInsert,
     now: host.now,
   })
+  /** ms since the epoch: what was made before may have had a handshake that nobody told of. */
+  let watchedSince = host.readHar ? host.now() : Number.POSITIVE_INFINITY
+  const wasWatched = ({ createdAt }: SocketRecord) =>
+    createdAt !== null && createdAt - CLOCK_SLACK >= watchedSince
   /** Whether it may yet be told how one of the sockets of `url` was answered. */
   const settle = (url: string): boolean => {
     const sockets = socketsOf(url)
     const waiting = sockets.filter(lacksAnswer)
     const isOver = ({ erroredAt }: SocketRecord) => host.now() - Number(erroredAt) >= UNKNOWN_WAIT
-    for (const one of waiting) one.unsent = one.handshake === null && isOver(one)
+    for (const one of waiting)
+      one.unsent = one.handshake === null && (one.unsent || (isOver(one) && wasWatched(one)))
     return waiting.some((one) => !isOver(one)) || sockets.some((one) => isBehind(one, host.now()))
   }
   const resolve = (url: string) => {
@@ -116,30 +130,35 @@ export function createNetwork(host: NetworkHost): Network {
     done() {
       again()
       again = open.size > 0 ? host.after(UNKNOWN_WAIT, () => touch(open)) : () => {}
-      if (open.size > 0 && host.harTells) poll.soon()
+      if (open.size > 0) poll?.soon()
     },
     after: host.after,
     now: host.now,
   })
   const touch = (urls: Iterable<string>) => dirty.touch(urls)
-  const poll = createHarPoll({
-    read: host.readHar,
-    onHar: (har) => touch(readHar(har).flatMap((socket) => handshakes.takeHar(socket) ?? [])),
-    repeats: host.harTells,
-    isTooMuch: () => host.harTells && heldBytes(store.sockets) > HAR_MOST,
-    onTooMuch: host.onLogTooMuch,
-    isWanted: () => workers.areLive || open.size > 0,
-    after: host.after,
-    now: host.now,
-  })
+  const poll =
+    host.readHar &&
+    createHarPoll({
+      read: host.readHar,
+      onHar: (har) => touch(readHar(har).flatMap((socket) => handshakes.takeHar(socket) ?? [])),
+      isTooMuch: () => heldBytes(store.sockets) > HAR_MOST,
+      onTooMuch: host.onLogTooMuch,
+      isWanted: () => workers.areLive || open.size > 0,
+      after: host.after,
+      now: host.now,
+    })
   const takeFact = (document: string, fact: Fact) => {
     if (!('socket' in fact) || !TELLING.includes(fact.kind)) return
     const url = store.socketAt(document, fact.socket)?.url
     if (url !== undefined) touch([url])
-    if (host.harTells) poll.soon()
+    poll?.soon()
   }
   return {
     receive(message) {
+      if (isWatching(message)) {
+        watchedSince = message.since
+        return true
+      }
       if (!isHandshakeStage(message)) return false
       touch([handshakes.takeStage(message)])
       return true
@@ -154,7 +173,7 @@ export function createNetwork(host: NetworkHost): Network {
       if (document?.top) {
         handshakes.forgetBefore(document.timeOrigin)
         workers.arrived(document)
-        if (host.harTells) poll.soon() // its workers begin without a word
+        poll?.soon() // its workers begin without a word
       }
       touch(handshakes.urls)
     },
@@ -162,6 +181,9 @@ export function createNetwork(host: NetworkHost): Network {
       for (const fact of facts) takeFact(document, fact)
     },
     gone: (document) => workers.ownerGone(document),
+    lost() {
+      if (host.readHar === null) watchedSince = Number.POSITIVE_INFINITY
+    },
     log: poll,
   }
 }

@@ -1,7 +1,7 @@
 // Which document a request goes with, and whether one of no tab goes with this one's pages.
 import type { DocumentRecord } from '../store/documents'
+import type { SeenHandshake } from './seen-handshake'
 import type { SeenRequest } from './seen-requests'
-import type { SeenHandshake } from './twins'
 
 function originOf(url: string): string {
   try {

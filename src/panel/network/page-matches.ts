@@ -2,7 +2,7 @@
 import { CLOCK_SLACK } from '../../wire/limits'
 import type { SocketRecord } from '../store/sockets'
 import { handshakeOf } from './handshake-of'
-import type { SeenHandshake } from './twins'
+import type { SeenHandshake } from './seen-handshake'
 
 const beganAt = ({ request, har }: SeenHandshake) => request?.beganAt ?? har?.beganAt ?? null
 

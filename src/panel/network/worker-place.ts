@@ -3,7 +3,7 @@ import { NO_TAB } from '../../wire/handshakes'
 import type { DocumentRecord } from '../store/documents'
 import type { WorkerPlace } from '../store/handshake'
 import type { Owner } from './owners'
-import type { SeenHandshake } from './twins'
+import type { SeenHandshake } from './seen-handshake'
 
 /** `isPageScript`: the script stands in a page, so no worker runs it. */
 function placeOf({ request, har }: SeenHandshake, isPageScript: boolean): WorkerPlace {

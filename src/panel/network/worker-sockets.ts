@@ -7,7 +7,7 @@ import type { Store } from '../store/store'
 import { handshakeOf } from './handshake-of'
 import { messageFacts, type Room, type WorkerFact } from './har-facts'
 import type { Owner } from './owners'
-import type { SeenHandshake } from './twins'
+import type { SeenHandshake } from './seen-handshake'
 import { workerFrom } from './worker-place'
 
 export interface WorkerSocketsHost {

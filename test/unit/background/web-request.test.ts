@@ -1,7 +1,9 @@
 // How Firefox's request events become stages, and when anybody listens to them.
 import { describe, expect, test } from 'vitest'
 import { stageOf } from '../../../src/background/handshake-stage'
-import { createHandshakeEvents, type WebRequest } from '../../../src/background/web-request'
+import { responseOfDocument } from '../../../src/background/response-of-document'
+import { createRequestEvents, type WebRequest } from '../../../src/background/web-request'
+import { isDocumentResponse } from '../../../src/wire/document-response'
 import { isHandshakeStage } from '../../../src/wire/handshake-guards'
 import { type FirefoxCase, firefoxStages } from '../../support/recordings'
 
@@ -26,26 +28,28 @@ function setUp() {
   const started = new Promise<void>((resolve) => {
     start = resolve
   })
-  const watch = createHandshakeEvents(
-    events as WebRequest,
-    () => started,
-    () => {},
-  )
+  const told: string[] = []
+  const watch = createRequestEvents(events as WebRequest, () => started, {
+    pass: () => {},
+    listening: () => void told.push('listening'),
+  })
   const count = () => Object.values(events).reduce((sum, { listeners }) => sum + listeners.size, 0)
-  return { events, watch, start, count }
+  return { events, watch, start, count, told }
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('listening', () => {
   test('waits until the background has started: a listener of before would wake it for ever', async () => {
-    const { watch, start, count } = setUp()
+    const { watch, start, count, told } = setUp()
     watch.listen()
     await settled()
     expect(count()).toBe(0)
+    expect(told).toEqual([])
     start()
     await settled()
-    expect(count()).toBe(5)
+    expect(count()).toBe(6)
+    expect(told).toEqual(['listening'])
     watch.stop()
     expect(count()).toBe(0)
   })
@@ -67,6 +71,11 @@ describe('listening', () => {
     const filter = { urls: ['<all_urls>'], types: ['websocket'] }
     expect([...events.onErrorOccurred.listeners.values()]).toEqual([[filter]])
     expect([...events.onSendHeaders.listeners.values()]).toEqual([[filter, ['requestHeaders']]])
+    const documents = { urls: ['<all_urls>'], types: ['main_frame', 'sub_frame'] }
+    expect([...events.onHeadersReceived.listeners.values()]).toEqual([
+      [filter, ['responseHeaders']],
+      [documents, ['responseHeaders']],
+    ])
   })
 })
 
@@ -110,5 +119,40 @@ describe('a stage', () => {
     ['no time', { ...firefoxStages('OK')[0], time: Number.NaN }],
   ])('that is %s does not pass', (_, value) => {
     expect(isHandshakeStage(value)).toBe(false)
+  })
+})
+
+describe('the answer to a document', () => {
+  const details = { requestId: '7', tabId: 2, url: 'https://a/b#c', timeStamp: 5, statusCode: 200 }
+
+  test('tells whether it may be stored, and nothing else of its headers', () => {
+    const response = responseOfDocument({
+      ...details,
+      responseHeaders: [
+        { name: 'Cache-Control', value: 'private' },
+        { name: 'Set-Cookie', value: 'secret=1' },
+        { name: 'cache-control', value: 'no-store' },
+      ],
+    })
+    expect(response).toEqual({
+      ...{ kind: 'document-response', request: '7', tab: 2, url: 'https://a/b', time: 5 },
+      ...{ status: 200, cacheControl: 'private, no-store' },
+    })
+    expect(isDocumentResponse(response)).toBe(true)
+  })
+
+  test('of too much is cut until it passes', () => {
+    const header = { name: 'cache-control', value: 'x'.repeat(100_000) }
+    const response = responseOfDocument({
+      ...details,
+      url: `https://a/${'x'.repeat(100_000)}`,
+      responseHeaders: Array.from({ length: 1_000 }, () => header),
+    })
+    expect(isDocumentResponse(response)).toBe(true)
+  })
+
+  test('of no tab does not pass', () => {
+    expect(isDocumentResponse(responseOfDocument({ ...details, tabId: -1 }))).toBe(false)
+    expect(isDocumentResponse(null)).toBe(false)
   })
 })

@@ -10,8 +10,7 @@ function statusOf({ status, statusText, outcome }: Handshake): string {
 }
 
 function seenBy({ seenBy: seen }: Handshake): string {
-  if (seen.length > 1) return t('seenByBoth')
-  return t(seen[0] === 'har' ? 'seenByHar' : 'seenByWebRequest')
+  return t(seen.includes('har') ? 'seenByHar' : 'seenByWebRequest')
 }
 
 interface Props {

@@ -1,6 +1,6 @@
-// What is asked of a page, and what its documents' headers say.
+// What is asked of a page.
 import { describe, expect, test } from 'vitest'
-import { readListeners, StoreRules } from '../../../../src/panel/bfcache/page-survey'
+import { readListeners } from '../../../../src/panel/bfcache/page-survey'
 import { browserOf } from '../../../../src/panel/bfcache/this-browser'
 import { FIREFOX, playBfcache } from '../../../support/bfcache-panel'
 import { created, opened } from '../../../support/facts'
@@ -82,61 +82,6 @@ describe('listeners', () => {
   test('that they are not known is told', async () => {
     expect((await reasonOf(''))?.knowsListeners).toBe(false)
     expect((await reasonOf(counts()))?.knowsListeners).toBe(true)
-  })
-})
-
-describe('Cache-Control', () => {
-  const entry = (value: string, more: object = {}) => ({
-    _resourceType: 'document',
-    request: { url: 'http://localhost/d' },
-    response: { status: 200, headers: [{ name: 'cache-control', value }], content: {} },
-    ...more,
-  })
-
-  test.each([
-    ['no-store', true],
-    ['private, No-Store', true],
-    ['no-cache', false],
-    ['max-age=1, x-no-storex', false],
-  ])('%s: %s', (value, noStore) => {
-    const rules = new StoreRules()
-    rules.take(entry(value))
-    expect(rules.of('http://localhost/d#part')).toBe(noStore)
-  })
-
-  test('of documents alone, by either browser’s word for them', () => {
-    const rules = new StoreRules()
-    rules.take(entry('no-store', { _resourceType: 'image' }))
-    expect(rules.of('http://localhost/d')).toBe(null)
-    const response = { ...entry('no-store').response, content: { mimeType: 'text/html' } }
-    rules.take(entry('no-store', { _resourceType: undefined, response }))
-    expect(rules.of('http://localhost/d')).toBe(true)
-  })
-
-  test.each([null, 1, {}, { request: null }, { request: {}, response: {} }])(
-    'of %j nothing is taken',
-    (value) => {
-      expect(new StoreRules().take(value)).toBe(false)
-    },
-  )
-
-  test('an open page is judged by it', async () => {
-    const { bfcache, arrive, tell } = await playBfcache()
-    arrive('d')
-    expect(bfcache.page()?.noStore).toBe(null)
-    bfcache.log({ entries: [entry('no-store')] })
-    tell('d', created(1))
-    expect(bfcache.page()).toMatchObject({
-      noStore: true,
-      verdict: { outcome: 'reloaded', because: [{ blocker: 'no-store-with-socket' }] },
-    })
-  })
-
-  test('Firefox keeps it out without a socket', async () => {
-    const { bfcache, arrive } = await playBfcache({ browser: FIREFOX })
-    arrive('d')
-    bfcache.entry(entry('no-store'))
-    expect(bfcache.page()?.verdict.because).toMatchObject([{ blocker: 'no-store' }])
   })
 })
 

@@ -3,13 +3,12 @@ import { expect, test } from 'vitest'
 import { createHarPoll } from '../../../../src/panel/network/har-poll'
 import { createFakeClock } from '../../../support/fake-clock'
 
-function setUp({ cost = 10, repeats = true } = {}) {
+function setUp({ cost = 10 } = {}) {
   const clock = createFakeClock()
   const times: number[] = []
   const told: boolean[] = []
   const state = { isWanted: false, isTooMuch: false, cost }
   const poll = createHarPoll({
-    repeats,
     read() {
       times.push(clock.now)
       return new Promise((resolve) => void clock.after(state.cost, () => resolve({})))
@@ -73,12 +72,6 @@ test('one that is too dear is not read without need', async () => {
   poll.soon()
   await pass(1_000)
   expect(times.length).toBe(2)
-})
-
-test('where only the first reading tells anything, it is the only one', async () => {
-  const { times, pass } = setUp({ repeats: false })
-  await pass(10_000)
-  expect(times).toEqual([0])
 })
 
 test('while nobody looks, nothing is read', async () => {

@@ -6,7 +6,7 @@ import type { HandshakeStage } from '../../../../src/wire/handshakes'
 import { closed, created, errored, opened, sent } from '../../../support/facts'
 import { createFakeClock } from '../../../support/fake-clock'
 import { createTestStore } from '../../../support/panel-store'
-import { chromiumHar, firefoxHar, firefoxStages } from '../../../support/recordings'
+import { chromiumHar, firefoxStages } from '../../../support/recordings'
 
 const OWN = 'chrome-extension://own/'
 
@@ -38,19 +38,22 @@ const text = (data: string, ms: number, type = 'receive') => ({
   ...{ type, time: ms / 1_000, opcode: 1, data },
 })
 
-function setUp({ harTells = true, paused = false } = {}) {
+function setUp({ isFirefox = false, paused = false, at = 0 } = {}) {
   const clock = createFakeClock()
+  clock.advance(at)
   const { store, come } = createTestStore()
   const log = { entries: [] as unknown[] }
   const state = { paused, cost: 0 }
   let spent = 0
   const told: boolean[] = []
   const network = createNetwork({
-    ...{ store, harTells, ownScripts: OWN },
-    async readHar() {
-      spent += state.cost
-      return structuredClone(log)
-    },
+    ...{ store, ownScripts: OWN },
+    readHar: isFirefox
+      ? null
+      : async () => {
+          spent += state.cost
+          return structuredClone(log)
+        },
     onLogTooMuch: (isUnread) => void told.push(isUnread),
     mayInsert: () => !state.paused,
     after: clock.after,
@@ -180,11 +183,19 @@ describe('in Chromium', () => {
   test('that no request was sent is said once none can come any more', async () => {
     const { come, facts, pass, store } = setUp()
     come('d')
-    facts('d', created(1), errored(2), closed(3, 1, 1006))
+    facts('d', created(1, { time: 100 }), errored(2), closed(3, 1, 1006))
     await pass(2_500)
     expect(store.sockets[0]?.unsent).toBe(false)
     await pass(4_000)
     expect(store.sockets[0]?.unsent).toBe(true)
+  })
+
+  test('it is not said of a socket from before anybody looked', async () => {
+    const { come, facts, pass, store } = setUp({ at: 60_000 })
+    come('d')
+    facts('d', created(1, { time: 59_000 }), errored(2), closed(3, 1, 1006))
+    await pass(10_000)
+    expect(store.sockets[0]?.unsent).toBe(false)
   })
 
   test('a handshake waits for the page to tell of its socket, however late', async () => {
@@ -275,7 +286,7 @@ describe('in Firefox', () => {
   const known = { documentId: 'effd0a44-6fab-8893-a9c3-9f8fe46d0b82' }
 
   test('a worker’s handshake is a row without messages, a page’s is none', async () => {
-    const { come, take, pass, rows } = setUp({ harTells: false })
+    const { come, take, pass, rows } = setUp({ isFirefox: true })
     come(known.documentId, { url: 'http://localhost:39373/' })
     take(firefoxStages('OK'))
     take(firefoxStages('worker'))
@@ -284,7 +295,7 @@ describe('in Firefox', () => {
   })
 
   test('a worker that is heard before its page goes with it, not with the page before', async () => {
-    const { come, take, pass, rows, store, network } = setUp({ harTells: false })
+    const { come, take, pass, rows, store, network } = setUp({ isFirefox: true })
     come('before')
     const stages = firefoxStages('sharedworker')
     const began = Math.min(...stages.map(({ time }) => time))
@@ -305,7 +316,7 @@ describe('in Firefox', () => {
   })
 
   test('a shared worker’s counts if its origin is one of the tab', async () => {
-    const here = setUp({ harTells: false })
+    const here = setUp({ isFirefox: true })
     here.come('d', { url: 'http://localhost:39373/' })
     here.take(firefoxStages('sharedworker'))
     await here.pass()
@@ -317,26 +328,49 @@ describe('in Firefox', () => {
     expect(here.rows()).toEqual(['handshake shared-or-service 101'])
   })
 
-  test('the log and the request events tell of one handshake, and it is one', async () => {
-    const { come, take, pass, rows, network, facts, store, clock } = setUp({ harTells: false })
+  test('what a panel that is made anew is told again waits for the page that it is of', async () => {
+    const stages = firefoxStages('OK')
+    const time = Math.min(...stages.map((stage) => stage.time))
+    const { come, take, pass, rows, facts, network } = setUp({ isFirefox: true, at: time + 60_000 })
+    take(stages)
+    await pass(500)
+    expect(rows()).toEqual([])
     come(known.documentId)
-    take(firefoxStages('OK'))
-    for (const one of firefoxHar.entries) if (one.request.url.endsWith('?ok')) network.entry(one)
-    const time = firefoxStages('OK')[0]?.time ?? 0
+    network.hello(known.documentId)
     facts(known.documentId, created(1, { url: 'ws://localhost:39373/ws?ok', time: time + 2 }))
-    clock.advance(0)
-    await pass()
+    await pass(10_000)
     expect(rows()).toEqual(['page page 101'])
-    expect(store.sockets[0]?.handshake).toMatchObject({
-      seenBy: ['webRequest', 'har'],
-      requestIsWhole: true,
-      address: '127.0.0.1',
-      status: 101,
-    })
+  })
+
+  test('that no request was sent is said while the background listens, and not of other times', async () => {
+    const { come, facts, pass, store, network } = setUp({ isFirefox: true, at: 60_000 })
+    const unsent = () => store.sockets.map((socket) => socket.unsent)
+    const fail = (socket: number, time: number) =>
+      facts(
+        'd',
+        ...[created(1, { time }), errored(2), closed(3, 1, 1006)].map((fact, index) => ({
+          ...fact,
+          socket,
+          seq: socket * 10 + index,
+        })),
+      )
+    come('d')
+    fail(1, 61_000)
+    await pass(10_000)
+    expect(unsent()).toEqual([false])
+    expect(network.receive({ kind: 'watching', since: 70_000 })).toBe(true)
+    fail(2, 69_000)
+    fail(3, 71_000)
+    await pass(10_000)
+    expect(unsent()).toEqual([false, false, true])
+    network.lost()
+    fail(4, 82_000)
+    await pass(10_000)
+    expect(unsent()).toEqual([false, false, true, false])
   })
 
   test('a refusal has its status, headers and the browser’s word for it', async () => {
-    const { come, take, pass, facts, store } = setUp({ harTells: false })
+    const { come, take, pass, facts, store } = setUp({ isFirefox: true })
     come(known.documentId)
     take(firefoxStages('403'))
     const time = firefoxStages('403')[0]?.time ?? 0
