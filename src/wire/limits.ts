@@ -176,6 +176,9 @@ export const HAR_IDLE_REST = 50
 /** ms: a reading that took longer is not repeated without need: DevTools stands still meanwhile. */
 export const HAR_TOO_DEAR = 500
 
+/** ms without an answer after which the log is asked for again: nobody promises one. */
+export const HAR_LOST = 10_000
+
 /** Bytes of messages in that log above which it is not read: a copy of it would stop DevTools for seconds. */
 export const HAR_MOST = 64 * MiB
 

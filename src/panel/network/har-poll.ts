@@ -1,5 +1,12 @@
 // Reads the network panel's log again and again, as seldom as will do: reading costs DevTools what it holds.
-import { HAR_IDLE, HAR_IDLE_REST, HAR_REST, HAR_SOON, HAR_TOO_DEAR } from '../../wire/limits'
+import {
+  HAR_IDLE,
+  HAR_IDLE_REST,
+  HAR_LOST,
+  HAR_REST,
+  HAR_SOON,
+  HAR_TOO_DEAR,
+} from '../../wire/limits'
 
 export interface HarPollHost {
   read(): Promise<unknown>
@@ -47,6 +54,16 @@ export function createHarPoll(host: HarPollHost): HarPoll {
     if (askedMeanwhile || host.isWanted()) schedule(HAR_SOON, HAR_REST)
     else if (cost <= HAR_TOO_DEAR) schedule(HAR_IDLE, HAR_IDLE_REST)
   }
+  const ask = async () => {
+    try {
+      host.onHar(await host.read())
+    } catch {
+      // DevTools is about to close, or has no log: there may be one the next time
+    }
+    return true
+  }
+  const lost = () =>
+    new Promise<false>((resolve) => void host.after(HAR_LOST, () => resolve(false)))
   const read = async () => {
     due = Number.POSITIVE_INFINITY
     const isTooMuch = host.isTooMuch()
@@ -55,15 +72,13 @@ export function createHarPoll(host: HarPollHost): HarPoll {
     reading = true
     askedMeanwhile = false
     const began = host.now()
-    try {
-      host.onHar(await host.read())
-    } catch {
-      // DevTools is about to close, or has no log: there may be one the next time
-    }
+    const isAnswered = await Promise.race([ask(), lost()])
     reading = false
     ended = host.now()
-    cost = Math.min(lastTook, ended - began)
-    lastTook = ended - began
+    if (isAnswered) {
+      cost = Math.min(lastTook, ended - began)
+      lastTook = ended - began
+    }
     scheduleNext()
   }
   schedule(0, 0)

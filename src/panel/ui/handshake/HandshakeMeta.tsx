@@ -4,8 +4,9 @@ import { Property } from '../details/Property'
 import { format } from '../words/local-format'
 import { t } from '../words/translate'
 
-function statusOf({ status, statusText, outcome }: Handshake): string {
+function statusOf({ status, statusText, outcome }: Handshake, openedAt: number | null): string {
   if (status > 0) return `${status} ${statusText}`.trim()
+  if (openedAt !== null) return t('handshakeAccepted')
   return t(outcome === 'pending' ? 'handshakePending' : 'handshakeNoAnswer')
 }
 
@@ -24,7 +25,7 @@ export function HandshakeMeta({ handshake, openedAt }: Props) {
   return (
     <dl class="properties">
       <Property name={t('handshakeStatus')} term="switching">
-        <span data-testid="handshake-status">{statusOf(handshake)}</span>
+        <span data-testid="handshake-status">{statusOf(handshake, openedAt)}</span>
       </Property>
       {beganAt !== null && endedAt !== null && (
         <Property name={t('handshakeDuration')}>

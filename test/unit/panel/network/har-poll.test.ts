@@ -7,10 +7,11 @@ function setUp({ cost = 10 } = {}) {
   const clock = createFakeClock()
   const times: number[] = []
   const told: boolean[] = []
-  const state = { isWanted: false, isTooMuch: false, cost }
+  const state = { isWanted: false, isTooMuch: false, isDeaf: false, cost }
   const poll = createHarPoll({
     read() {
       times.push(clock.now)
+      if (state.isDeaf) return new Promise(() => {})
       return new Promise((resolve) => void clock.after(state.cost, () => resolve({})))
     },
     onHar: () => {},
@@ -97,5 +98,16 @@ test('one that holds too much is not read, even where something is waited for, u
   state.isTooMuch = false
   await pass(1_100)
   expect(told.at(-1)).toBe(false)
+  expect(times.length).toBeGreaterThan(1)
+})
+
+test('one that is never answered is not the last', async () => {
+  const { times, state, pass } = setUp()
+  state.isWanted = true
+  state.isDeaf = true
+  await pass(9_000)
+  expect(times).toEqual([0])
+  state.isDeaf = false
+  await pass(1_500)
   expect(times.length).toBeGreaterThan(1)
 })
