@@ -2,7 +2,7 @@
 // From send() to a row, sustained: how many messages come, what the panel's keys wait meanwhile, and how old a row
 // is when it is rendered. Prints, and writes bench/pipeline.json and bench/pipeline.md. `npm run bench`
 //
-//   node test/bench/pipeline.mjs [--browser=chromium] [--seconds=60] [--dry]
+//   node test/bench/pipeline.mjs [--browser=chromium] [--seconds=60] [--rate=20000] [--dry]
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -29,6 +29,7 @@ const { values: options } = parseArgs({
   options: {
     browser: { type: 'string', default: BROWSERS.join() },
     seconds: { type: 'string', default: '60' },
+    rate: { type: 'string' },
     dist: { type: 'string' },
     dry: { type: 'boolean', default: false },
   },
@@ -115,7 +116,11 @@ async function measure(name, origin) {
     const first = await opened(session, url)
     const latency = await calm(first)
     await first.tab.close()
-    const flooded = await flood(await opened(session, url), RATES[name], Number(options.seconds))
+    const flooded = await flood(
+      await opened(session, url),
+      Number(options.rate ?? RATES[name]),
+      Number(options.seconds),
+    )
     return { ...flooded, ...latency }
   } finally {
     await session.close()

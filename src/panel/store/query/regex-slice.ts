@@ -15,32 +15,43 @@ export interface Slice {
   readonly texts: string[]
 }
 
-/** Its payload, as far as that is searched, and what its protocol says. A `$` is the end of either. */
-export function wordsOf(row: Row, reader: RowReader): string[] {
-  const text = reader.text(row).slice(0, SEARCHED)
-  return row.decoded === null ? [text] : [text, decodedText(row.decoded)]
+/**
+ * The next row is open: its payload is asked for, as far as that is searched, and what its protocol says. A
+ * `$` is the end of either. Returns how many characters that are.
+ */
+export function ask({ open, texts, verdicts }: Slice, row: Row, reader: RowReader): number {
+  const place = verdicts.length
+  const whole = reader.text(row)
+  const text = whole.length > SEARCHED ? whole.slice(0, SEARCHED) : whole
+  open.push(place)
+  texts.push(text)
+  if (row.decoded === null) return text.length
+  const said = decodedText(row.decoded)
+  open.push(place)
+  texts.push(said)
+  return text.length + said.length
 }
 
-/** Of the next row, which is open. Returns how many characters that are. */
-export function ask({ open, texts, verdicts }: Slice, words: readonly string[]): number {
-  for (const _ of words) open.push(verdicts.length)
-  texts.push(...words)
-  return words.reduce((sum, { length }) => sum + length, 0)
-}
-
-/** What was found in any text of a row; `each`: expressions. */
-export function byPlace(
+/**
+ * Hands over what was found in any text of each open row; `each`: expressions. The same bytes each time, with
+ * other content: for a million rows no object is made. Ends early where `settle` returns false.
+ */
+export function settleEach(
   open: readonly number[],
   tests: Uint8Array,
   each: number,
-): ReadonlyMap<number, Uint8Array> {
-  const found = new Map<number, Uint8Array>()
-  for (const [index, place] of open.entries()) {
-    const own = tests.subarray(index * each, (index + 1) * each)
-    const before = found.get(place)
-    found.set(place, before ? eitherOf(before, own) : own)
+  settle: (place: number, found: Uint8Array) => boolean,
+): boolean {
+  const found = new Uint8Array(each)
+  for (let index = 0; index < open.length; ) {
+    const place = open[index] ?? 0
+    found.fill(0)
+    for (; open[index] === place; index++)
+      for (let regex = 0; regex < each; regex++)
+        if (tests[index * each + regex] === 1) found[regex] = 1
+    if (!settle(place, found)) return false
   }
-  return found
+  return true
 }
 
 export const eitherOf = (one: Uint8Array, other: Uint8Array): Uint8Array =>

@@ -3,7 +3,7 @@ import { REGEX_ROWS, REGEX_TEXT, SCAN_ROWS, SCAN_SLICE, SEARCHED } from '../../.
 import { revised } from '../row-place'
 import type { Row } from '../rows'
 import { decide } from './decide'
-import { ask, byPlace, type Slice, testSlice, wordsOf } from './regex-slice'
+import { ask, type Slice, settleEach, testSlice } from './regex-slice'
 import type { ScanHost, ScanTask } from './scan-task'
 import { type WholeFound, WholeScan } from './whole-scan'
 
@@ -104,9 +104,7 @@ export class Scan {
       const row = this.rows[at]
       if (row?.isAway && this.reads) break
       const verdict = row ? this.verdictOf(row) : false
-      if (row && verdict === null) {
-        characters += ask(slice, wordsOf(row, this.host.reader))
-      }
+      if (row && verdict === null) characters += ask(slice, row, this.host.reader)
       slice.verdicts.push(verdict)
       if (slice.open.length >= REGEX_ROWS || characters >= REGEX_TEXT) break
       if (slice.verdicts.length % SCAN_ROWS === 0 && this.host.now() >= until) break
@@ -170,12 +168,11 @@ export class Scan {
   /** False: of a row that was tested, the payload went to disk meanwhile. */
   private decideOpen({ from, open, verdicts }: Slice, tests: Uint8Array): boolean {
     const { query } = this.task
-    const each = query.regexes.length
-    for (const [place, found] of byPlace(open, tests, each)) {
+    return settleEach(open, tests, query.regexes.length, (place, found) => {
       const row = this.rows[from + place]
       if (row?.isAway) return false
       if (row) verdicts[place] = decide(query, row, this.host.reader, found)
-    }
-    return true
+      return true
+    })
   }
 }

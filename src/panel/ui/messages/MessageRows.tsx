@@ -37,6 +37,8 @@ export function MessageRows({ rows, columns, top, inView, tall, room, acts }: Pr
   const { first, end } = windowOf(top, inView, MESSAGE_ROW_HEIGHT, rows.length)
   const shown = rows.slice(first, end)
   useAwayRows(shown)
+  /** What comes into view takes the elements of what went out of it. */
+  const ringPlace = (index: number) => index % shown.length
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out rows
     <div
@@ -52,7 +54,7 @@ export function MessageRows({ rows, columns, top, inView, tall, room, acts }: Pr
       >
         {shown.map((row, offset) => (
           <MessageRow
-            key={row.id}
+            key={ringPlace(first + offset)}
             {...{ row, columns, time, acts }}
             before={rows[first + offset - 1] ?? null}
             first={rows[0] ?? null}
