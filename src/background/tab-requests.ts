@@ -43,8 +43,8 @@ function keep(told: Watched['told'], news: RequestNews): void {
 }
 
 /**
- * At another dock side Firefox makes the panel anew. What it knew is told again to the next panel of the
- * tab, and that much is listened meanwhile.
+ * At another dock side Firefox makes the panel anew. What it was told is told again to the next
+ * panel of the tab, and so is what came in between.
  */
 export function createTabRequests(host: TabRequestsHost): TabRequests {
   const tabs = new Map<number, Watched>()

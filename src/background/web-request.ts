@@ -1,4 +1,5 @@
-// Listens to Firefox's network layer for handshakes of WebSockets and answers of documents, and stops so that nothing wakes the background.
+// Listens to Firefox's network layer: for handshakes of WebSockets, and for answers that documents come in. Stops so
+// that nothing wakes the background.
 //
 // In Chromium nobody listens: there a listener of webRequest takes the reason of a failed handshake out
 // of the console and the network panel (measured in Chromium 156), so looking would change what is seen.
