@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 
 /** Bytes. src/README.md, "What it costs the page", says what fills them. */
 const MOST = {
-  'src/page/main.iife.ts': 10_800,
-  'src/page/firefox.iife.ts': 9_300,
+  'src/page/main.iife.ts': 10_850,
+  'src/page/firefox.iife.ts': 9_310,
   'src/page/firefox-main.iife.ts': 300,
   'src/relay/main.iife.ts': 6_900,
 }

@@ -58,7 +58,7 @@ export function observeSend(
     noteState(recorder, entry, readyState)
     const bufferedAmount = socketBuffered(socket)
     const kind = readyState === OPEN ? 'message-sent' : 'message-discarded'
-    const payload = takePayload(data, recorder.payloadMost)
+    const payload = takePayload(data, recorder.payloadMost, recorder.copiedMost)
     const stack = recorder.frequentStack()
     recorder.recordMessage(entry, kind, readyState, payload, bufferedAmount, stack, acts)
     buffer.follow(entry, socket, bufferedAmount)

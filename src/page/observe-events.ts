@@ -59,7 +59,7 @@ export function observeEvents(
     })
   })
   const received: See = (entry, socket, event) => {
-    const payload = takePayload(messageData(event), recorder.payloadMost)
+    const payload = takePayload(messageData(event), recorder.payloadMost, recorder.copiedMost)
     recorder.recordMessage(entry, 'message-received', OPEN, payload, 0, '')
     buffer.look(entry, socket)
   }

@@ -3,7 +3,14 @@
 import { FactLog } from '../log/fact-log'
 import { roomFor } from '../log/room-for'
 import type { Fact, MessageKind, ReadyState } from '../wire/facts'
-import { FLIGHT_LIMITS, FLUSH_AFTER, LIVE_LIMITS, STACKS, TEXT } from '../wire/limits'
+import {
+  FLIGHT_COPIED,
+  FLIGHT_LIMITS,
+  FLUSH_AFTER,
+  LIVE_LIMITS,
+  STACKS,
+  TEXT,
+} from '../wire/limits'
 import type { Mode } from '../wire/packets'
 import type { Payload } from '../wire/payload'
 import type { Guard } from './guard'
@@ -68,6 +75,11 @@ export class Recorder {
   /** Bytes up to which a payload is kept whole. */
   get payloadMost(): number {
     return this.isLive ? this.most : FLIGHT_LIMITS.payload
+  }
+
+  /** The same of what has to be copied. */
+  get copiedMost(): number {
+    return this.isLive ? this.most : FLIGHT_COPIED
   }
 
   get isLive(): boolean {

@@ -2,6 +2,7 @@
 // https://websockets.spec.whatwg.org/#the-websocketstream-interface
 import { CLOSED, CLOSING, OPEN, type StreamAbortedBy } from '../wire/facts'
 import { TEXT } from '../wire/limits'
+import type { Payload } from '../wire/payload'
 import type { Guard } from './guard'
 import { currentTime, cut, isPrimitive, ownValue } from './intrinsics'
 import { leavingEvent } from './leaving-event'
@@ -61,6 +62,10 @@ export class StreamFacts {
     this.recorder.record({ kind: 'stream-piped', socket, readyState, side: name })
   }
 
+  private payloadOf(chunk: unknown): Payload {
+    return payloadOfChunk(chunk, this.recorder.payloadMost, this.recorder.copiedMost)
+  }
+
   /** `result`: what a `read()` brought. */
   received(side: Side, result: unknown): void {
     if (ownValue(result, 'done') !== false) return
@@ -68,7 +73,7 @@ export class StreamFacts {
     if (side.read <= side.shared.read) return // the other branch had it
     side.shared.read = side.read
     const { entry } = side
-    const payload = payloadOfChunk(ownValue(result, 'value'), this.recorder.payloadMost)
+    const payload = this.payloadOf(ownValue(result, 'value'))
     this.recorder.recordMessage(entry, 'message-received', entry.readyState, payload, 0, '')
   }
 
@@ -79,7 +84,7 @@ export class StreamFacts {
 
   sent(entry: Watched, writer: unknown, chunk: unknown, wasWritable: boolean): void {
     const kind = wasWritable ? 'message-sent' : 'message-discarded'
-    const payload = payloadOfChunk(chunk, this.recorder.payloadMost)
+    const payload = this.payloadOf(chunk)
     const stack = this.recorder.frequentStack()
     this.recorder.recordMessage(entry, kind, entry.readyState, payload, 0, stack)
     if (!wasWritable) return

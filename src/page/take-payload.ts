@@ -111,13 +111,16 @@ function ofView(view: unknown, most: number): Payload {
     : ofBytes('view', typedArrayBuffer(view), typedArrayOffset(view), typedArrayLength(view), most)
 }
 
-/** `most`: bytes up to which all of it is kept; above, its start. `data` has a kind. */
-export function takePayload(data: unknown, most: number): Payload {
+/**
+ * `most`: bytes up to which all of it is kept; above, its start. `copied`: the same of what has to be copied for
+ * that, since a page may change it. `data` has a kind.
+ */
+export function takePayload(data: unknown, most: number, copied = most): Payload {
   switch (typeof data === 'string' ? 'text' : kindOf(data)) {
     case 'view':
-      return ofView(data, most)
+      return ofView(data, copied)
     case 'arraybuffer':
-      return ofBytes('arraybuffer', data as ArrayBuffer, 0, arrayBufferLength(data), most)
+      return ofBytes('arraybuffer', data as ArrayBuffer, 0, arrayBufferLength(data), copied)
     case 'blob': {
       const size = blobSize(data)
       const blob = data as Blob
@@ -132,9 +135,9 @@ export function takePayload(data: unknown, most: number): Payload {
 }
 
 /** Of a chunk of a WebSocketStream: only the browser's own conversion could tell what an object becomes. */
-export function payloadOfChunk(chunk: unknown, most: number): Payload {
+export function payloadOfChunk(chunk: unknown, most: number, copied: number): Payload {
   const kind = kindOf(chunk)
   if (kind === null && !isPrimitive(chunk))
     return { __proto__: null, kind: 'text', size: 0, content: null, rest: 'omitted' } as never
-  return takePayload(kind === 'blob' || typeof chunk === 'symbol' ? '' : chunk, most)
+  return takePayload(kind === 'blob' || typeof chunk === 'symbol' ? '' : chunk, most, copied)
 }

@@ -28,6 +28,9 @@ export const FLIGHT_LIMITS: LogLimits = {
   payload: 128 * KiB,
 }
 
+/** With no panel open, bytes above which an ArrayBuffer or a view is kept as its start only: it has to be copied, a text not. */
+export const FLIGHT_COPIED = 16 * KiB
+
 /** In the page while a panel records: what may pile up inside one task of the page. */
 export const LIVE_LIMITS: LogLimits = {
   payloads: 64 * MiB,

@@ -34,6 +34,33 @@ inEachBrowser((bench) => {
     await tab.close()
   })
 
+  test('a long text of before is whole; of bytes, which would have to be copied, their start is kept', async () => {
+    const tab = await bench.session.open(bench.page('blank.html'))
+    await tab.evaluate(async () => {
+      const socket = new WebSocket(`ws://${location.host}/slow`)
+      await new Promise((resolve) => socket.addEventListener('open', resolve))
+      socket.send('x'.repeat(65_536))
+      socket.send(new Uint8Array(16_384))
+      socket.send(new Uint8Array(16_385))
+    })
+    const panel = await tab.openPanel({ panelWidth: 1200 })
+    await waitForMessages(panel, 3)
+    const marks = await panel.evaluate(() =>
+      [...document.querySelectorAll('[data-kind="message-sent"]')].map(
+        (row) =>
+          row.querySelector('[data-mark="cut"]')?.textContent?.replaceAll('\u00a0', ' ') ?? '',
+      ),
+    )
+    expect(marks).toEqual(['', '', '✂ first 2.05 kB of 16.4 kB kept'])
+    await panel.click('[data-mark="cut"]')
+    const cut = await panel.waitFor(
+      'the explanation',
+      () => document.querySelector('[data-testid="payload-cut"]')?.textContent,
+    )
+    expect(cut.replaceAll('\u00a0', ' ')).toContain('16 KiB while no panel is open')
+    await tab.close()
+  })
+
   test('of more than the flight recorder holds, the newest; the loss is a row, the counts are whole', async () => {
     const tab = await bench.session.open(bench.page('blank.html'))
     await tab.evaluate(async () => {

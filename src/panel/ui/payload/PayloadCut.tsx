@@ -1,12 +1,12 @@
 // How much of a payload is kept, why not all of it, and the way to the setting that decides.
-import { FLIGHT_LIMITS, OUTBOX_LIMITS } from '../../../wire/limits'
+import { OUTBOX_LIMITS } from '../../../wire/limits'
 import type { Payload } from '../../../wire/payload'
 import type { Row } from '../../store/rows'
 import { keptBytes } from '../details/missing-bytes'
 import { usePanel } from '../panel-state'
 import { format } from '../words/local-format'
 import { t } from '../words/translate'
-import { type CutReason, cutReason } from './cut-reason'
+import { type CutReason, cutReason, flightMost } from './cut-reason'
 
 interface Props {
   readonly row: Row
@@ -19,12 +19,12 @@ function amountWords(payload: Payload): string {
   return kept === 0 ? t('payloadNothingKept', size) : t('payloadKept', format.count(kept), size)
 }
 
-function reasonWords(reason: CutReason, most: number): string {
+function reasonWords(reason: CutReason, payload: Payload, most: number): string {
   switch (reason) {
     case 'limit':
       return t('cutLimit', format.binarySize(most))
     case 'flight':
-      return t('cutFlight', format.binarySize(FLIGHT_LIMITS.payload))
+      return t('cutFlight', format.binarySize(flightMost(payload)))
     case 'lower':
       return t('cutLower')
     case 'budget':
@@ -42,7 +42,7 @@ export function PayloadCut({ row, payload }: Props) {
   return (
     <p class="payload-rest" data-testid="payload-cut" data-reason={reason}>
       <span>
-        {amountWords(payload)} {reasonWords(reason, most)}
+        {amountWords(payload)} {reasonWords(reason, payload, most)}
       </span>
       {reason === 'limit' && (
         <button

@@ -11,6 +11,13 @@ const omitted = (size: number, content: string | null = 'start'): Payload => ({
 test.each([
   ['larger than the limit', omitted(2_000 * KiB), false, 'limit'],
   ['larger than what is kept without a panel', omitted(200 * KiB), false, 'flight'],
+  [
+    'bytes larger than what is copied without a panel',
+    { ...omitted(20 * KiB), kind: 'view' },
+    false,
+    'flight',
+  ],
+  ['text as large as that', omitted(20 * KiB), false, 'lower'],
   ['larger than no limit of now: it was set lower', omitted(100 * KiB), false, 'lower'],
   ['nothing kept', omitted(100 * KiB, null), false, 'budget'],
   ['it was to be had when it came', omitted(100 * KiB), true, 'lost'],
