@@ -1,5 +1,5 @@
 // Keeps Firefox's event page from ending of idleness while a panel is open: a handshake of that moment would not be seen.
-import { STIR } from '../wire/limits'
+import { STIR } from '../wire/network-limits'
 
 export interface AwakeHost {
   /** Any question to the browser: each begins the idle time anew. */

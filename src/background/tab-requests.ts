@@ -1,7 +1,7 @@
 // Hands what the network layer tells of a tab to its panel; while no panel is open, nothing listens.
 import type { DocumentResponse } from '../wire/document-response'
 import { type HandshakeStage, NO_TAB, type Watching } from '../wire/handshakes'
-import { PANEL_GONE_AFTER, REQUESTS_TOLD_AGAIN, STAGES_TOLD_AGAIN } from '../wire/limits'
+import { PANEL_GONE_AFTER, REQUESTS_TOLD_AGAIN, STAGES_TOLD_AGAIN } from '../wire/network-limits'
 import { type RoutedPort, tabOfPanel } from './router'
 
 export type RequestNews = HandshakeStage | DocumentResponse

@@ -3,7 +3,7 @@
 import type { Fact } from '../wire/facts'
 import { cutAfter, holeBefore } from '../wire/gaps'
 import { isFact, isToPanel, isUpPacket } from '../wire/guards'
-import { LIVE_LIMITS, WINDOW, WIRE_VERSION } from '../wire/limits'
+import { ACKNOWLEDGED_PART, LIVE_LIMITS, WINDOW, WIRE_VERSION } from '../wire/limits'
 import type {
   Acted,
   Acting,
@@ -57,8 +57,9 @@ export interface Inbox {
 
 interface Stream {
   readonly document: string
-  /** The last fact taken. */
+  /** The last fact taken, and the last of which the relay knows that. */
   last: number
+  acknowledged: number
   subscription: number
   live: boolean
 }
@@ -94,11 +95,15 @@ export function createInbox(
   const renew = (link: number, stream: Stream) => {
     subscriptions += 1
     stream.subscription = subscriptions
+    stream.acknowledged = stream.last
     ask(link, stream)
   }
   const subscribe = (link: number, hello: Hello, frame: FrameAddress) => {
     const { document } = hello
-    const stream = streams.get(document) ?? { document, last: 0, subscription: 0, live: true }
+    const stream = streams.get(document) ?? {
+      ...{ document, last: 0, acknowledged: 0 },
+      ...{ subscription: 0, live: true },
+    }
     streams.set(document, stream)
     links.set(link, { frame, stream })
     stream.live = true
@@ -112,6 +117,9 @@ export function createInbox(
     if (newest === undefined) return
     stream.last = endOf(newest)
     listener.onFacts(stream.document, fresh)
+    // an answer to each packet would cost the page as much as the packet
+    if (stream.last - stream.acknowledged < window / ACKNOWLEDGED_PART) return
+    stream.acknowledged = stream.last
     post(link, { kind: 'window', subscription, ack: stream.last, limit: stream.last + window })
   }
   const leave = (stream: Stream | undefined) => {

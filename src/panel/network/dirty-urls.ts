@@ -1,5 +1,5 @@
 // URLs whose handshakes are to be given to sockets anew: some time after a change, and in slices, since a page may use thousands.
-import { RESOLVE_AFTER, RESOLVE_SLICE } from '../../wire/limits'
+import { RESOLVE_AFTER, RESOLVE_SLICE } from '../../wire/network-limits'
 
 export interface DirtyUrlsHost {
   /** Resolves some URLs, one by one; called for each slice. */

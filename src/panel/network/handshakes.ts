@@ -1,7 +1,7 @@
 // All handshakes that were seen, and whose each is: of a socket of the page, or of one that no page told of.
 
 import { type HandshakeStage, NO_TAB } from '../../wire/handshakes'
-import { MATCHED_OF_URL, REQUESTS_KEPT, UNKNOWN_WAIT } from '../../wire/limits'
+import { MATCHED_OF_URL, REQUESTS_KEPT, UNKNOWN_WAIT } from '../../wire/network-limits'
 import type { Handshake } from '../store/handshake'
 import type { SocketRecord } from '../store/sockets'
 import { handshakeOf } from './handshake-of'

@@ -1,6 +1,7 @@
 // Tells what the network panel has of a worker's socket as facts, as a page would have told them.
 import type { MessageFact, SocketFact } from '../../wire/facts'
-import { LIVE_LIMITS, PREVIEW, WORKER_PAYLOADS } from '../../wire/limits'
+import { LIVE_LIMITS, PREVIEW } from '../../wire/limits'
+import { WORKER_PAYLOADS } from '../../wire/network-limits'
 import type { Content, Payload } from '../../wire/payload'
 import { type HarMessage, messageOf } from './har-socket'
 

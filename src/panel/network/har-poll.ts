@@ -6,7 +6,7 @@ import {
   HAR_REST,
   HAR_SOON,
   HAR_TOO_DEAR,
-} from '../../wire/limits'
+} from '../../wire/network-limits'
 
 export interface HarPollHost {
   read(): Promise<unknown>

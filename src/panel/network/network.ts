@@ -8,7 +8,7 @@ import {
   HAR_MOST,
   MATCHED_OF_URL,
   UNKNOWN_WAIT,
-} from '../../wire/limits'
+} from '../../wire/network-limits'
 import type { DocumentRecord } from '../store/documents'
 import { isOfPage } from '../store/handshake'
 import type { SocketRecord } from '../store/sockets'

@@ -1,5 +1,5 @@
 // Which handshake belongs to which socket of the page: by document, URL, order and time, for one URL.
-import { CLOCK_SLACK } from '../../wire/limits'
+import { CLOCK_SLACK } from '../../wire/network-limits'
 import type { SocketRecord } from '../store/sockets'
 import { handshakeOf } from './handshake-of'
 import type { SeenHandshake } from './seen-handshake'

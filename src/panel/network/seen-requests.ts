@@ -1,6 +1,6 @@
 // What webRequest has told of each handshake, put together stage by stage; each stage may come late, twice or never.
 import type { HandshakeStage, Header } from '../../wire/handshakes'
-import { REQUESTS_KEPT } from '../../wire/limits'
+import { REQUESTS_KEPT } from '../../wire/network-limits'
 
 export interface SeenRequest {
   readonly id: string

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { RoutedPort } from '../../../src/background/router'
 import { createTabRequests } from '../../../src/background/tab-requests'
-import { PANEL_GONE_AFTER } from '../../../src/wire/limits'
+import { PANEL_GONE_AFTER } from '../../../src/wire/network-limits'
 import { createFakeClock } from '../../support/fake-clock'
 import { firefoxStages } from '../../support/recordings'
 

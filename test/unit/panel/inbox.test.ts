@@ -85,9 +85,22 @@ test('facts are taken once, in order, and acknowledged', () => {
   const { posted, come, batch, seqs } = setUp()
   come(1)
   batch(1, 101, opened(1), opened(2))
-  batch(1, 101, opened(2), opened(3))
-  expect(seqs()).toEqual([1, 2, 3])
-  expect(posted.at(-1)).toEqual([1, { kind: 'window', subscription: 101, ack: 3, limit: 13 }])
+  expect(posted.at(-1)).toEqual([1, { kind: 'window', subscription: 101, ack: 2, limit: 12 }])
+  batch(1, 101, opened(2), opened(3), opened(4))
+  expect(seqs()).toEqual([1, 2, 3, 4])
+  expect(posted.at(-1)).toEqual([1, { kind: 'window', subscription: 101, ack: 4, limit: 14 }])
+})
+
+test('an eighth of the window at a time: an answer to each packet would cost the page as much as the packet', () => {
+  const { posted, come, batch } = setUp()
+  come(1)
+  const before = posted.length
+  batch(1, 101, opened(1)) // of ten
+  expect(posted.length).toBe(before)
+  batch(1, 101, opened(2))
+  expect(posted.slice(before)).toEqual([
+    [1, { kind: 'window', subscription: 101, ack: 2, limit: 12 }],
+  ])
 })
 
 test('a batch of an earlier subscription is not taken', () => {
