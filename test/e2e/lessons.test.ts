@@ -229,6 +229,11 @@ inEachBrowser(
 
 /** The next page was asked for by a click. */
 async function comeBack(tab: Tab): Promise<void> {
-  await until('the page in between', () => tab.page.url().endsWith('/elsewhere.html'))
+  // its URL is known before the browser has taken the page to be the one that is shown
+  await until('the page in between', () =>
+    tab.evaluate(
+      () => location.pathname.endsWith('/elsewhere.html') && document.readyState === 'complete',
+    ),
+  )
   await tab.back()
 }
