@@ -1,7 +1,7 @@
 // The numbers that bound the work of the message table: filter, find, copy. Each with unit and reason.
 
 /** ms of filtering on the panel's thread before a task ends: a frame is 16. */
-export const SCAN_SLICE = 20
+export const SCAN_SLICE = 16
 
 /** ms between two words of how far a scan has come: each costs a rendering. */
 export const SCAN_WORD = 250
